@@ -1,0 +1,45 @@
+"""A view: one document that is made from a plan, for one kind of reader.
+
+A view turns the plan into a page: a frozen dataclass of finished wording that holds just what its reader may see.
+The template of the same name places it, the stylesheet of the same name sets it. A template decides nothing: a field
+that the view did not put on the page cannot reach the paper.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
+
+from planforms.plan import Plan
+
+__all__ = ["Page", "PageT", "View"]
+
+
+class Page(Protocol):
+    """What every page has: a title for the document's properties, and the language of its words ("en-GB")."""
+
+    @property
+    def document_title(self) -> str: ...
+
+    @property
+    def language(self) -> str: ...
+
+
+PageT = TypeVar("PageT", bound=Page)
+
+
+@dataclass(frozen=True)
+class View(Generic[PageT]):
+    """One kind of document.
+
+    `name` is what a user types after `--as` and what output files are called by; `design` names the template and the
+    stylesheet (`templates/html/<design>.html.j2`, `styles/<design>.css`); `build` makes the page of a plan as it
+    stands on a day.
+    """
+
+    name: str
+    design: str
+    title: str
+    build: Callable[[Plan, dt.date], PageT]
