@@ -1,0 +1,22 @@
+"""What the relative words of a cell are counted from."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal
+
+__all__ = ["Anchor"]
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """The dates and the kind of the plan that a cell belongs to.
+
+    `plan_date` is the day the plan was agreed, else the day it starts. `plan_kind` decides what "Q3", "SLT" and "HT"
+    mean: schools count by school year, councils and partnerships by financial year.
+    """
+
+    plan_date: dt.date | None = None
+    next_review: dt.date | None = None
+    plan_kind: Literal["child", "partnership"] = "child"
