@@ -28,7 +28,16 @@ _TOO_BIG = "Take large pictures and pasted sheets out of it, save it again, and 
 _SAFE_ONLY = "Ask whoever sent it for a fresh copy, saved by Word or Excel."
 _MERGE = re.compile(r"^\$?([A-Z]{1,3})\$?([0-9]{1,7}):\$?([A-Z]{1,3})\$?([0-9]{1,7})$")
 # What zipfile, zlib and struct raise on a broken archive; each is met by a mutated file in practice.
-_ZIP_ERRORS = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError, KeyError)
+_ZIP_ERRORS = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    OSError,
+    ValueError,
+    NotImplementedError,
+    RuntimeError,
+    KeyError,
+)
 
 
 @dataclass(frozen=True)
@@ -143,7 +152,9 @@ def _look_at_members(members: list[zipfile.ZipInfo], limits: Limits) -> None:
         seen.add(name.casefold())
         if info.flag_bits & 1:
             raise CannotRead(
-                "password-protected", "This file is protected by a password.", "Take the password off and save it again."
+                "password-protected",
+                "This file is protected by a password.",
+                "Take the password off and save it again.",
             )
         if _is_xml(name) and info.file_size > limits.part:
             raise CannotRead("too-large", "This file holds more text than any form.", _TOO_BIG)
