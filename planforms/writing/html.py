@@ -1,0 +1,78 @@
+"""A page as HTML: one file that stands alone, or the bare document that the PDF writer renders."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from planforms.assets import asset, asset_text
+from planforms.errors import CannotRender
+from planforms.view import PageT, View
+from planforms.writing.fonts import TEXT, embedded_faces, fallbacks_for
+from planforms.writing.letters import printable, runs_right_to_left
+from planforms.writing.symbols import embedded_symbols
+
+__all__ = ["page_html", "page_styles"]
+
+_LINK = re.compile(r'<a\b[^>]*?\bhref="([^"]*)"')
+_SAFE = ("https://", "http://", "mailto:", "tel:", "#")
+
+
+def page_html(view: View[PageT], page: PageT, *, standalone: bool) -> str:
+    """The page of a view as an HTML document; the same page always gives the same text.
+
+    With `standalone` it carries its styles, fonts and pictures and asks nothing of the network or the disk; without,
+    it is bare and its styles are `page_styles`. Raises CannotRender for a link to anything but a web address, a
+    telephone or a mailbox.
+    """
+    template = _environment().get_template(f"{view.design}.html.j2")
+    html = template.render(page=page, view=view, styles="")
+    for address in _LINK.findall(html):
+        if not address.startswith(_SAFE):
+            raise CannotRender("unsafe-link", "A link on the page leads to something other than a web address.")
+    if not standalone:
+        return html
+    families = "".join(embedded_faces(family) for family in (TEXT, *fallbacks_for(html)))
+    styles = families + page_styles(view.design) + asset_text("styles/screen.css")
+    return embedded_symbols(template.render(page=page, view=view, styles=Markup(styles)))  # noqa: S704 - our own styles
+
+
+@cache
+def page_styles(design: str) -> str:
+    """The styles that all designs share, and those of one; without the fonts."""
+    return asset_text("styles/base.css") + asset_text(f"styles/{design}.css")
+
+
+@cache
+def _environment() -> Environment:
+    """Jinja with every value escaped, whatever the template is called, and no value silently missing."""
+    environment = Environment(
+        loader=FileSystemLoader(asset("templates/html"), encoding="utf-8"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_finished,
+    )
+    environment.filters["lines"] = _lines
+    environment.filters["dir"] = _direction
+    return environment
+
+
+def _finished(value: Any) -> Any:
+    """What is written for a value: letters that can be printed. Markup of our own stays as it is."""
+    return printable(value) if type(value) is str else value
+
+
+def _lines(text: str) -> Markup:
+    """The text with its line breaks kept."""
+    return Markup("<br>").join(escape(printable(line)) for line in text.strip().splitlines())
+
+
+def _direction(text: str) -> Markup:
+    """The attribute of an element whose text runs from right to left; nothing for any other."""
+    return Markup(' dir="rtl"') if runs_right_to_left(text) else Markup("")

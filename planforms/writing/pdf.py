@@ -1,0 +1,107 @@
+"""A page as PDF: tagged, with its fonts, the same bytes for the same page.
+
+WeasyPrint is loaded when the first page is rendered and not before: loading takes longer than most commands, and needs
+Pango, which not every computer has.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from planforms.assets import asset_bytes
+from planforms.errors import CannotRender
+from planforms.view import PageT, View
+from planforms.writing.fonts import TEXT, Family, faces, fallbacks_for
+from planforms.writing.html import page_html, page_styles
+from planforms.writing.pdf_tags import repair_tags
+from planforms.writing.pdf_watch import steady_clock, watched
+
+if TYPE_CHECKING:
+    from weasyprint import CSS
+    from weasyprint.text.fonts import FontConfiguration
+
+__all__ = ["page_pdf"]
+
+_HOME = "https://planforms.invalid/"  # an address that can be joined to and leads nowhere
+_ENDINGS = (".ttf", ".woff2", ".svg")
+_NEEDED = (
+    "Install Pango, then try again. Debian and Ubuntu: apt install libpango-1.0-0 libpangoft2-1.0-0 "
+    "libharfbuzz-subset0. Fedora: dnf install pango. macOS: brew install pango. Windows: install MSYS2 and run "
+    "pacman -S mingw-w64-x86_64-pango in its shell. The HTML documents need none of this."
+)
+
+
+def page_pdf(view: View[PageT], page: PageT) -> bytes:
+    """The page of a view as a PDF/UA-1 file. No clock, network or file outside planforms is asked.
+
+    Raises CannotRender: "no-pango" where the layout library is missing, "no-letters" where no font has a letter of the
+    page, "bad-page" where the renderer met something that it could not set.
+    """
+    html = page_html(view, page, standalone=False)
+    weasyprint = _weasyprint()
+    with watched(), steady_clock():
+        styles = [_text_faces(), *(_fallback_faces(family) for family in fallbacks_for(html)), _design(view.design)]
+        document = weasyprint.HTML(string=html, base_url=_HOME, url_fetcher=_fetcher(), media_type="print")
+        pdf: bytes = document.write_pdf(
+            stylesheets=styles,
+            font_config=_font_configuration(),
+            pdf_variant="pdf/ua-1",
+            finisher=repair_tags,
+        )
+    return pdf
+
+
+@cache
+def _weasyprint() -> Any:
+    try:
+        import weasyprint
+    except (ImportError, OSError) as missing:
+        raise CannotRender("no-pango", "PDF files cannot be made here: the Pango library is missing.", _NEEDED) from missing
+    return weasyprint
+
+
+@cache
+def _fetcher() -> Any:
+    """What WeasyPrint asks for files: it is given our fonts and pictures from memory, and nothing else."""
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+    class Bundled(URLFetcher):  # type: ignore[misc]  # WeasyPrint is not typed
+        def fetch(self, url: str, headers: dict[str, str] | None = None) -> Any:
+            name = url.removeprefix(_HOME)
+            if url.startswith("data:image/"):
+                return super().fetch(url, headers)
+            if url == name or ".." in name or not name.endswith(_ENDINGS):
+                raise ValueError("only bundled fonts and pictures are given out")
+            kind = {"Content-Type": "image/svg+xml"} if name.endswith(".svg") else {}
+            return URLFetcherResponse(url, body=asset_bytes(f"styles/{name}"), headers=kind)
+
+    return Bundled(allowed_protocols=("data",))
+
+
+@cache
+def _font_configuration() -> FontConfiguration:
+    from weasyprint.text.fonts import FontConfiguration
+
+    return FontConfiguration()
+
+
+@cache
+def _text_faces() -> CSS:
+    return _parsed(faces(TEXT, _HOME))
+
+
+@cache
+def _fallback_faces(family: Family) -> CSS:
+    return _parsed(faces(family, _HOME))
+
+
+@cache
+def _design(design: str) -> CSS:
+    return _parsed(page_styles(design))
+
+
+def _parsed(styles: str) -> CSS:
+    return _weasyprint().CSS(
+        string=styles, base_url=_HOME, url_fetcher=_fetcher(), font_config=_font_configuration(), media_type="print"
+    )

@@ -1,0 +1,33 @@
+"""Repairs to the tags of a PDF that PDF/UA-1 asks for and WeasyPrint leaves out.
+
+ISO 14289-1, 7.5: a header cell says whether it heads a column or a row. 7.3: a figure has alternative text; a picture
+without words is decoration, and not a figure.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+__all__ = ["repair_tags"]
+
+
+def repair_tags(_document: Any, pdf: Any) -> None:
+    """Gives header cells their scope, and takes pictures without words out of the reading. Used as a finisher."""
+    parts = {part.reference: part for part in pdf.objects if _kind(part)}
+    for part in parts.values():
+        kind = _kind(part)
+        if kind == "/TH":
+            part["A"]["Scope"] = "/Column" if _is_in_head(part, parts) else "/Row"
+        elif kind == "/Figure" and "Alt" not in part:
+            part["S"] = "/NonStruct"
+            part.pop("A", None)
+
+
+def _kind(part: Any) -> str:
+    return str(part["S"]) if isinstance(part, dict) and part.get("Type") == "/StructElem" else ""
+
+
+def _is_in_head(cell: Any, parts: dict[Any, Any]) -> bool:
+    row = parts.get(cell["P"])
+    group = parts.get(row["P"]) if row else None
+    return group is not None and _kind(group) == "/THead"

@@ -1,0 +1,67 @@
+"""What is watched while a PDF is made: the renderer's warnings, and the clock that its font library would read."""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from planforms.errors import CannotRender
+
+__all__ = ["steady_clock", "watched"]
+
+_CLOCK = "SOURCE_DATE_EPOCH"
+_NO_LETTER = re.compile(r"\(U\+([0-9A-F]{4,6})\)$")
+# Pictures without words are decoration: `repair_tags` takes them out of the reading. Without libharfbuzz-subset the
+# fonts are cut down by fontTools: slower, and as good.
+_HARMLESS = ("no required alt description", "Using fontTools instead of HarfBuzz-Subset")
+
+
+@contextmanager
+def watched() -> Iterator[None]:
+    """A page that WeasyPrint warned about is not handed over: CannotRender, "no-letters" or "bad-page"."""
+    logger, collector = logging.getLogger("weasyprint"), _Collector()
+    propagated, logger.propagate = logger.propagate, False
+    logger.addHandler(collector)
+    try:
+        yield
+    finally:
+        logger.removeHandler(collector)
+        logger.propagate = propagated
+    warnings = [warning for warning in collector.warnings if not any(words in warning for words in _HARMLESS)]
+    letters = sorted({f"U+{found[1]}" for warning in warnings if (found := _NO_LETTER.search(warning))})
+    if letters:
+        raise CannotRender(
+            "no-letters",
+            f"No font on this computer has these letters of the plan: {', '.join(letters[:8])}.",
+            "Install a font of that script (on Debian and Ubuntu: apt install fonts-noto), or use the HTML document.",
+        )
+    if warnings:
+        raise CannotRender("bad-page", "The page could not be set as it should be.", "The HTML document still works.")
+
+
+@contextmanager
+def steady_clock() -> Iterator[None]:
+    """fontTools stamps a font that it cuts down with the time, unless this says which: same page, same bytes."""
+    before = os.environ.get(_CLOCK)
+    os.environ[_CLOCK] = "1767225600"
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[_CLOCK]
+        else:
+            os.environ[_CLOCK] = before
+
+
+class _Collector(logging.Handler):
+    """Keeps the warnings of a rendering, which a log must not hold: they may carry words of the plan."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.warnings: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.warnings.append(record.getMessage())
