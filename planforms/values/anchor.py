@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
-__all__ = ["Anchor"]
+__all__ = ["NO_ANCHOR", "Anchor"]
 
 
 @dataclass(frozen=True)
@@ -20,3 +20,7 @@ class Anchor:
     plan_date: dt.date | None = None
     next_review: dt.date | None = None
     plan_kind: Literal["child", "partnership"] = "child"
+
+
+NO_ANCHOR = Anchor()
+"""Nothing is known of the plan: relative words and dates without a year give no day."""

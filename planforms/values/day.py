@@ -6,20 +6,41 @@ import datetime as dt
 import re
 
 from planforms.dates import MONTHS
+from planforms.values.anchor import NO_ANCHOR
+from planforms.values.blank import is_not_given
+from planforms.values.calendar import plain
+from planforms.values.dates_written import dates_written
 from planforms.values.doubt import Doubt
+from planforms.values.periods import period
 
 __all__ = ["say_day", "understand_day"]
 
+_AROUND = re.compile(r"(?:\W|\b(?:on|the|date|dated)\b)*", re.IGNORECASE)
+_SERIAL = re.compile(r"[34][0-9]{4}(?:\.0)?")
+
+NOT_A_DAY = Doubt(
+    "not-one-day", "warning", "This is not exactly one day.", "Write day, month and year, such as 12 September 2025."
+)
+SERIAL = Doubt("excel-number", "warning", "This looks like the number by which Excel counts days.", "Write the date.")
+
 
 def understand_day(text: str) -> tuple[dt.date | None, tuple[Doubt, ...]]:
-    """The one day that the text gives, day before month; None where it is not exactly one day."""
-    found = re.fullmatch(r"([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})", text.strip())
-    try:
-        if found:
-            return dt.date(int(found[3]), int(found[2]), int(found[1])), ()
-        return dt.datetime.strptime(text.strip(), "%d %B %Y").date(), ()
-    except ValueError:
+    """The one day that a date field gives, day before month; None, with a doubt, where it is not exactly one day.
+
+    The year must be written. A field that is blank or still holds its prompt is None without a doubt.
+    """
+    cell = plain(text)
+    if is_not_given(cell):
         return None, ()
+    if _SERIAL.fullmatch(cell):
+        return None, (SERIAL,)
+    dates = dates_written(cell)
+    if len(dates) != 1 or dates[0].shape != "day" or dates[0].last_day or dates[0].year is None:
+        return None, (NOT_A_DAY,)
+    if not _AROUND.fullmatch(cell[: dates[0].begin]) or not _AROUND.fullmatch(cell[dates[0].end :]):
+        return None, (NOT_A_DAY,)
+    found, doubts = period(dates[0], NO_ANCHOR)
+    return (found.first if found else None), doubts
 
 
 def say_day(date: dt.date) -> str:

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from planforms.plan import Status
-from planforms.values.anchor import Anchor
+import datetime as dt
+import re
 
-__all__ = ["STATES", "say_status", "understand_status"]
+from planforms.plan import Status
+from planforms.values.anchor import NO_ANCHOR, Anchor
+from planforms.values.blank import is_not_given
+from planforms.values.calendar import plain
+from planforms.values.dates_written import dates_written
+from planforms.values.day import say_day
+from planforms.values.periods import period
+
+__all__ = ["STATES", "is_completion", "say_status", "understand_status"]
 
 STATES = {
     "not_started": "Not started",
@@ -15,14 +23,82 @@ STATES = {
     "done": "Done",
     "stopped": "Stopped",
 }
+_DONE = r"(?:done|completed?|achieved|finished|fully met|met|actioned|signed off|[✓✔✅☑☒🔵])"
+_STATES = tuple(
+    (state, re.compile(words, re.IGNORECASE))
+    for state, words in (
+        (
+            "stopped",
+            r"\b(?:stopped|cancelled|abandoned|ceased|withdrawn|dropped|no longer (?:needed|required)|superseded|paused|on hold)\b",
+        ),
+        (
+            "not_started",
+            r"\bnot (?:yet )?(?:started|begun|due)|\bnot due to start|\bto (?:be )?start|\byet to start|\bnot yet$|^(?:white|grey|w)$|⚪",
+        ),
+        (
+            "off_track",
+            r"^(?:red|r)\b|\boff[- ]?track\b|\b(?:overdue|late|missed|slipped|failed)\b|🔴|\bnot (?:met|achieved|on (?:track|target))\b"
+            r"|\bsignificant(?:ly)? delay",
+        ),
+        (
+            "at_risk",
+            r"^(?:amber|yellow|a)\b(?!/g)|\bat risk\b|\bslipping\b|\b(?:some|minor) (?:delay|concern)|🟠|🟡"
+            r"|\bpart(?:ly|ially)? (?:met|achieved|complete)|^a/[gr]$",
+        ),
+        (
+            "on_track",
+            r"^(?:green|g)\b|\bon[- ]?(?:track|target|schedule|course)\b|🟢|\bin (?:progress|hand)\b|\bunder ?way\b|\bon-?going\b"
+            r"|^started\b|^continuing\b",
+        ),
+        ("done", rf"^(?:blue|b)$|^(?:blue\W+)?{_DONE}(?!\w)(?! by\b)|\bcomplete(?:d)?\b(?! by\b)|^closed\b"),
+    )
+)
+_NOT_DONE = re.compile(
+    r"\b(?:not|never|isn't|hasn't|wasn't|incomplete|un(?:met|done)|nearly|almost|part(?:ly|ially)?|half|%)\b",
+    re.IGNORECASE,
+)
+_COMPLETION = re.compile(rf"{_DONE}(?!\w)[\s:,.-]*(?:on|in)?\s*(?P<date>.*)", re.IGNORECASE)
 
 
-def understand_status(text: str, anchor: Anchor = Anchor()) -> Status:
-    """The status that the text gives, its words kept. The anchor gives the year of "Done 3/9"."""
-    state = next((state for state, words in STATES.items() if words.casefold() == text.strip().casefold()), "")
-    return Status(written=text, state=state)  # type: ignore[arg-type]  # a key of STATES
+def understand_status(text: str, anchor: Anchor = NO_ANCHOR) -> Status:
+    """The status that the text gives, its words kept; `completed` where a done action names its day.
+
+    The plan's date gives the year of "Done 3/9". Of two colours ("A/G", "Amber to Green") the last one counts, save
+    that "A/G" and "A/R" stay at risk; blue is complete, as in most keys.
+    """
+    cell = plain(text)
+    if is_not_given(cell):
+        return Status(written=text)
+    state = _state(re.split(r"\s*(?:->|→|=>)\s*", cell)[-1])
+    completed = _completed(cell, anchor) if state == "done" else None
+    return Status().model_copy(update={"written": text, "state": state, "completed": completed})
 
 
 def say_status(status: Status) -> str:
-    """The words as written, else the state in words."""
-    return status.written or STATES.get(status.state, "")
+    """The words as written, else the state in words and the day of completion."""
+    if status.written:
+        return status.written
+    words = STATES.get(status.state, "")
+    return f"{words} {say_day(status.completed)}".strip() if status.completed else words
+
+
+def is_completion(cell: str) -> bool:
+    """Whether a cell says only that something is done: Done, Completed 3/9, a tick."""
+    found = _COMPLETION.fullmatch(cell)
+    if found is None:
+        return False
+    dates = dates_written(found["date"])
+    return not found["date"] or (len(dates) == 1 and dates[0].begin == 0 and len(found["date"]) - dates[0].end < 2)
+
+
+def _state(cell: str) -> str:
+    found = next((state for state, words in _STATES if words.search(cell)), "")
+    return "" if found == "done" and _NOT_DONE.search(cell) else found
+
+
+def _completed(cell: str, anchor: Anchor) -> dt.date | None:
+    days = [written for written in dates_written(cell) if written.shape == "day" and not written.last_day]
+    if len(days) != 1:
+        return None
+    found, _ = period(days[0], anchor, starts=True)
+    return found.first if found else None

@@ -7,7 +7,14 @@ from collections.abc import Sequence
 from planforms.plan import Who
 from planforms.values.doubt import Doubt
 
-__all__ = ["say_people", "say_responsibility", "say_who", "understand_people", "understand_responsibility", "understand_who"]
+__all__ = [
+    "say_people",
+    "say_responsibility",
+    "say_who",
+    "understand_people",
+    "understand_responsibility",
+    "understand_who",
+]
 
 
 def understand_who(text: str) -> Who | None:

@@ -1,0 +1,41 @@
+"""Cells that say nothing: not applicable, a prompt nobody filled in, a mark that repeats the cell above."""
+
+from __future__ import annotations
+
+import re
+
+from planforms.values.doubt import Doubt
+
+__all__ = ["AS_ABOVE", "is_as_above", "is_not_given", "is_placeholder"]
+
+_PLACEHOLDER = re.compile(
+    r"(?:click|tap|click or tap)(?: or tap)? (?:here )?to (?:enter|add|choose).*|(?:choose|select|pick|enter|insert|add)\b.{0,30}"
+    r"|please (?:select|choose|enter).*|[d]{1,2}\s?[./-]\s?m{1,3}\s?[./-]\s?y{2,4}|\*{2,}.*\*{2,}|«.*»|\[.*\]|x{3,}|[._…\s/-]{2,}"
+    r"|#(?:REF!|N/A|VALUE!|NAME\?|DIV/0!)|error! .*",
+    re.IGNORECASE,
+)
+_NOT_GIVEN = re.compile(
+    r"[^\w✓✔✅☑☒]*(?:n\.?\s?/?\s?a\.?|not applicable|none|nil|tb[acd]\.?|to be (?:confirmed|agreed|decided|advised|determined|set|"
+    r"arranged|allocated)|not (?:known|yet known|set|given|stated|recorded)|unknown|as agreed|date)?[^\w✓✔✅☑☒]*",
+    re.IGNORECASE,
+)
+_AS_ABOVE = re.compile(
+    r"(?:same )?(?:as|see) (?:above|previous|before)\.?|(?:the )?same|ditto|do\.|[\"“”„″'′]{1,2}|[↓↑]", re.IGNORECASE
+)
+
+AS_ABOVE = Doubt("as-above", "note", "This repeats the cell above.", "Write it out, so that the row can stand alone.")
+
+
+def is_placeholder(cell: str) -> bool:
+    """A prompt of the form that nobody filled in: Click here to enter a date, dd/mm/yy, ***Timescale required***"""
+    return _PLACEHOLDER.fullmatch(cell.strip()) is not None
+
+
+def is_not_given(cell: str) -> bool:
+    """Nothing, N/A, a dash, TBC, or a prompt that nobody filled in"""
+    return is_placeholder(cell) or (_NOT_GIVEN.fullmatch(cell.strip()) is not None and not is_as_above(cell))
+
+
+def is_as_above(cell: str) -> bool:
+    """as above, ditto, or a mark for it"""
+    return _AS_ABOVE.fullmatch(cell.strip()) is not None
