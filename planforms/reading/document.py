@@ -19,12 +19,16 @@ __all__ = ["Block", "Cell", "Document", "Paragraph", "Row", "Table"]
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph outside tables. `level` is the heading's level from 1, 0 for text; `listed` marks a list item."""
+    """A paragraph outside tables. `level` is the heading's level from 1, 0 for text; `listed` marks a list item.
+
+    `struck` holds text that was struck through and is not in `text`; a paragraph struck through whole has no `text`.
+    """
 
     text: str
     place: Place
     level: int = 0
     listed: bool = False
+    struck: str = ""
 
 
 @dataclass(frozen=True)

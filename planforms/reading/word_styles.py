@@ -1,0 +1,124 @@
+"""What the styles of a Word file say of a paragraph or a run: heading, list, hidden, struck through, bold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TypeVar
+
+from lxml import etree
+
+from planforms.reading.word_names import W, is_on, value
+
+__all__ = ["Look", "Styles"]
+
+_HEADING = re.compile(r"^heading ([1-9])$")
+_BODY_LEVEL = "9"
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a run is shown. `font` is the font of both Latin ranges, "" where they differ or none is named."""
+
+    hidden: bool = False
+    struck: bool = False
+    bold: bool = False
+    font: str = ""
+
+
+class Styles:
+    """The styles of one file; an empty one where the file has none. Names of built-in styles are never localised."""
+
+    def __init__(self, root: etree._Element | None = None) -> None:
+        self._defaults = None if root is None else root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
+        styles = [] if root is None else root.findall(W + "style")
+        self._by_id = {style.get(W + "styleId", ""): style for style in styles}
+        self._default = next(
+            (
+                style.get(W + "styleId", "")
+                for style in styles
+                if style.get(W + "type") == "paragraph" and style.get(W + "default", "0") in ("1", "true", "on")
+            ),
+            "",
+        )
+        self._looks: dict[tuple[str, str], Look] = {}
+
+    def level(self, paragraph: etree._Element) -> int:
+        """The level of a heading from 1 (a title is one of level 1), 0 for text."""
+        own = value(paragraph, "pPr/outlineLvl")
+        found = own or self._first(self._style_of(paragraph), _outline) or _BODY_LEVEL
+        return int(found) + 1 if found.isascii() and found.isdigit() and found < _BODY_LEVEL else 0
+
+    def is_listed(self, paragraph: etree._Element) -> bool:
+        """Whether the paragraph carries an automatic number or bullet."""
+        own = value(paragraph, "pPr/numPr/numId")
+        found = own or self._first(self._style_of(paragraph), lambda style: value(style, "pPr/numPr/numId"))
+        return bool(found) and found != "0"
+
+    def look(self, run: etree._Element, paragraph: etree._Element | None) -> Look:
+        """How a run is shown: its own formatting, else that of its styles (ECMA-376 17.7.3, toggle properties)."""
+        own = run.find(W + "rPr")
+        style = "" if paragraph is None else self._style_of(paragraph)
+        key = (style, value(own, "rStyle"))
+        if key not in self._looks:
+            self._looks[key] = self._styled(*key)
+        return self._looks[key] if own is None else _over(self._looks[key], own)
+
+    def _styled(self, paragraph_style: str, run_style: str) -> Look:
+        def toggled(name: str) -> bool:
+            below = self._first(paragraph_style, lambda style: is_on(style, f"rPr/{name}"))
+            if below is None:
+                below = is_on(self._defaults, name)
+            return bool(below) != bool(self._first(run_style, lambda style: is_on(style, f"rPr/{name}")))
+
+        font = self._first(run_style, _style_font) or self._first(paragraph_style, _style_font) or ""
+        return Look(toggled("vanish"), toggled("strike") or toggled("dstrike"), toggled("b"), font)
+
+    def _style_of(self, paragraph: etree._Element) -> str:
+        return value(paragraph, "pPr/pStyle") or self._default
+
+    def _first(self, style: str, ask: Callable[[etree._Element], _T | None]) -> _T | None:
+        """The first answer in the chain of a style and those that it is based on."""
+        return next((answer for answer in map(ask, self._chain(style)) if answer not in (None, "")), None)
+
+    def _chain(self, style: str) -> Iterator[etree._Element]:
+        seen = set()
+        while style in self._by_id and style not in seen:
+            seen.add(style)
+            yield self._by_id[style]
+            style = value(self._by_id[style], "basedOn")
+
+
+def _outline(style: etree._Element) -> str:
+    """The outline level of a style, from 0: as it says, else by its name."""
+    name = value(style, "name").casefold()
+    heading = _HEADING.match(name)
+    if heading:
+        return value(style, "pPr/outlineLvl") or str(int(heading[1]) - 1)
+    return "0" if name == "title" else value(style, "pPr/outlineLvl")
+
+
+def _over(look: Look, own: etree._Element) -> Look:
+    """A look with a run's own formatting over it."""
+    hidden, bold = is_on(own, "vanish"), is_on(own, "b")
+    strikes = [one for one in (is_on(own, "strike"), is_on(own, "dstrike")) if one is not None]
+    return Look(
+        look.hidden if hidden is None else hidden,
+        any(strikes) if strikes else look.struck,
+        look.bold if bold is None else bold,
+        _font(own) or look.font,
+    )
+
+
+def _style_font(style: etree._Element) -> str:
+    return _font(style.find(W + "rPr"))
+
+
+def _font(properties: etree._Element | None) -> str:
+    fonts = None if properties is None else properties.find(W + "rFonts")
+    if fonts is None:
+        return ""
+    names = {fonts.get(W + "ascii"), fonts.get(W + "hAnsi")} - {None}
+    return names.pop() or "" if len(names) == 1 else ""

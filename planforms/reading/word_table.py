@@ -1,0 +1,130 @@
+"""A table of a Word file as a true grid: each cell once, at the column that it stands in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from lxml import etree
+
+from planforms.finding import Finding
+from planforms.place import Place
+from planforms.reading.document import Cell, Row, Table
+from planforms.reading.word_dates import date_of
+from planforms.reading.word_names import W, attribute, is_on, number, within
+from planforms.reading.word_styles import Styles
+from planforms.reading.word_text import Words, read_words
+
+__all__ = ["read_table"]
+
+_MOST_COLUMNS = 63  # Word's own limit; a file that claims more is not believed
+
+
+@dataclass
+class _Draft:
+    """A cell while cells that are merged into it may still come."""
+
+    row: int
+    column: int
+    width: int
+    fill: str
+    height: int = 1
+    lines: list[tuple[Words, bool]] = field(default_factory=list)
+
+
+def read_table(
+    element: etree._Element, styles: Styles, place: Place
+) -> tuple[Table, list[etree._Element], list[Finding]]:
+    """The table, the tables inside its cells (whose text is not in it), and findings about its date controls."""
+    inner: list[etree._Element] = []
+    drafts: list[list[_Draft]] = []
+    merging: dict[int, _Draft] = {}
+    rows = list(within(element, W + "tr", skip=(W + "tblPr",)))
+    for at, row in enumerate(rows, 1):
+        begun, merging = _read_row(row, at, merging, styles, inner)
+        drafts.append(begun)
+    findings: list[Finding] = []
+    table = Table(
+        tuple(
+            Row(tuple(_cell(draft, place, findings) for draft in begun), header=bool(is_on(row, "trPr/tblHeader")))
+            for row, begun in zip(rows, drafts, strict=True)
+        ),
+        place,
+    )
+    return table, inner, findings
+
+
+def _read_row(
+    row: etree._Element, at: int, merging: dict[int, _Draft], styles: Styles, inner: list[etree._Element]
+) -> tuple[list[_Draft], dict[int, _Draft]]:
+    """The cells that begin in a row, and by column those that a later row may go on with.
+
+    Text that is hidden under a continued merge is kept: it comes after the text of the cell that covers it.
+    """
+    column = 1 + number(row, "trPr/gridBefore", 0, _MOST_COLUMNS)
+    begun: list[_Draft] = []
+    open_: dict[int, _Draft] = {}
+    last: _Draft | None = None
+    for cell in within(row, W + "tc", skip=(W + "trPr",)):
+        width = number(cell, "tcPr/gridSpan", 1, _MOST_COLUMNS)
+        down = _merge(cell, "vMerge")
+        if down == "continue" and column in merging:
+            last = merging[column]
+            last.height = at - last.row + 1
+        elif _merge(cell, "hMerge") == "continue" and last is not None:
+            last.width += width
+        else:
+            last = _Draft(at, column, width, _fill(cell))
+            begun.append(last)
+        _read_cell(cell, last, styles, inner)
+        if down:
+            open_[column] = last
+        column += width
+    return begun, open_
+
+
+def _read_cell(cell: etree._Element, draft: _Draft, styles: Styles, inner: list[etree._Element]) -> None:
+    lines = []
+    for element in within(cell, W + "p", W + "tbl", skip=(W + "tcPr", W + "sdtPr")):
+        if element.tag == W + "tbl":
+            inner.append(element)
+        else:
+            lines.append((read_words(element, styles), styles.is_listed(element)))
+    if not draft.lines or any(words.text.strip() or words.struck for words, _ in lines):
+        draft.lines += lines
+
+
+def _cell(draft: _Draft, table: Place, findings: list[Finding]) -> Cell:
+    place = replace(table, row=draft.row, column=draft.column)
+    written = [(words, listed) for words, listed in draft.lines if words.text.strip()]
+    text = "\n".join(words.text for words, _ in draft.lines if words.text or not words.struck).strip()
+    controls = {(words.date, words.date_format) for words, _ in written}
+    date, finding = date_of(text, *controls.pop(), place) if len(controls) == 1 else (None, None)
+    if finding:
+        findings.append(finding)
+    return Cell(
+        text=text,
+        place=place,
+        row=draft.row,
+        column=draft.column,
+        width=draft.width,
+        height=draft.height,
+        date=date,
+        bold=bool(written) and all(words.bold for words, _ in written),
+        fill=draft.fill,
+        struck="\n".join(words.struck for words, _ in draft.lines if words.struck),
+        listed=bool(written) and all(listed for _, listed in written),
+    )
+
+
+def _merge(cell: etree._Element, name: str) -> str:
+    """ "restart" or "continue", which a merge without a value means; "" where the cell is not merged this way."""
+    properties = cell.find(W + "tcPr")
+    if properties is None or properties.find(W + name) is None:
+        return ""
+    return attribute(properties, name) or "continue"
+
+
+def _fill(cell: etree._Element) -> str:
+    """The background as six hexadecimal digits, "" where it is none."""
+    colour = attribute(cell, "tcPr/shd", "fill") or ""
+    return "" if colour.lower() == "auto" else colour.upper()

@@ -1,0 +1,119 @@
+"""The words of one paragraph of a Word file, as they are shown."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+
+from planforms.reading.word_controls import DATE, DATE_FORMAT
+from planforms.reading.word_names import SHOWN, W
+from planforms.reading.word_styles import Look, Styles
+from planforms.reading.word_symbols import shown
+
+__all__ = ["Words", "read_words"]
+
+_PLAIN_LOOK = Look()
+_XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_BLANKS = " \t\r\n"
+_CODE = re.compile(r"^[0-9A-Fa-f]{1,4}$")
+_PLAIN = {
+    W + "tab": "\t",
+    W + "ptab": "\t",
+    W + "br": "\n",
+    W + "cr": "\n",
+    W + "noBreakHyphen": "\N{NON-BREAKING HYPHEN}",
+}
+# Nothing inside these is a word of the paragraph. Text boxes were taken out of drawings before.
+_SILENT = frozenset(
+    W + name
+    for name in ("pPr", "rPr", "sdtPr", "sdtEndPr", "rubyPr", "rt", "drawing", "pict", "object", "fldChar")
+    + ("instrText", "delText", "delInstrText", "fldData")
+)
+
+
+@dataclass(frozen=True)
+class Words:
+    """What a paragraph shows, exactly; `struck` is what was struck through in it.
+
+    `bold` where all that can be seen is bold. `date` and `date_format` are those of a date control, where all that
+    can be seen stands in one ("" otherwise).
+    """
+
+    text: str
+    struck: str = ""
+    bold: bool = False
+    date: str = ""
+    date_format: str = ""
+
+
+@dataclass(frozen=True)
+class _Run:
+    look: Look = _PLAIN_LOOK
+    date: str = ""
+    date_format: str = ""
+
+
+def read_words(paragraph: etree._Element, styles: Styles) -> Words:
+    """The words of a settled paragraph (`word_tree.settle`)."""
+    pieces = [(text, run) for text, run in _pieces(paragraph, paragraph, styles, _Run()) if text]
+    seen = [run for text, run in pieces if not run.look.struck and text.strip()]
+    dates = {(run.date, run.date_format) for run in seen}
+    date, date_format = dates.pop() if len(dates) == 1 else ("", "")
+    text, struck = _parted(pieces)
+    return Words(text, struck, bool(seen) and all(run.look.bold for run in seen), date, date_format)
+
+
+def _parted(pieces: list[tuple[str, _Run]]) -> tuple[str, str]:
+    """What stands and what is struck through. Where struck words leave two spaces side by side, one of them goes."""
+    text, struck, gap = "", "", False
+    for piece, run in pieces:
+        if run.look.struck and (gap or piece.strip()):
+            struck += piece if gap or not struck else f" {piece}"
+            gap = True
+        else:
+            text += piece[1:] if gap and text.endswith(" ") and piece.startswith(" ") else piece
+            gap = False
+    return text, struck.strip()
+
+
+def _pieces(
+    element: etree._Element, paragraph: etree._Element, styles: Styles, run: _Run
+) -> Iterator[tuple[str, _Run]]:
+    for child in element:
+        if child.tag in SHOWN:
+            yield _shown(child, run.look.font), run
+        elif child.tag == W + "r":
+            look = styles.look(child, paragraph)
+            inner = _Run(look, child.get(DATE, ""), child.get(DATE_FORMAT, ""))
+            yield from _pieces(child, paragraph, styles, inner)
+        elif child.tag not in _SILENT:
+            yield from _pieces(child, paragraph, styles, run)
+
+
+def _shown(element: etree._Element, font: str) -> str:
+    if element.tag == W + "sym":
+        return _symbol(element)
+    return _PLAIN.get(str(element.tag)) or shown(_exact(element), font)
+
+
+def _exact(element: etree._Element) -> str:
+    """The characters of a `w:t`: blanks at its ends count only where `xml:space` keeps them, as Word has it."""
+    text = element.text or ""
+    if text != text.strip(_BLANKS):
+        keeping = (one.get(_XML_SPACE) for one in (element, *element.iterancestors()))
+        if next((one for one in keeping if one), "") != "preserve":
+            text = text.strip(_BLANKS)
+    return text.replace("\r", " ").replace("\n", " ")
+
+
+def _symbol(element: etree._Element) -> str:
+    """A character of a symbol font; itself where the font is not one we know."""
+    code = element.get(W + "char", "")
+    character = chr(int(code, 16)) if _CODE.match(code) else ""
+    if unicodedata.category(character or " ") in ("Cc", "Cs"):
+        return ""
+    return shown(character, element.get(W + "font", ""))
