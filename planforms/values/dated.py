@@ -148,7 +148,7 @@ def _with_deadline(found: Bounds, dated: Period, role: str) -> Bounds:
     if role == "before" and dated.part != "end":
         due = _shifted(dated.first, -1) or due
     start = found.start
-    if dated.shape in ("quarter", "years") or dated.first != dated.last and dated.shape == "day":
+    if dated.shape in ("quarter", "years") or (dated.first != dated.last and dated.shape == "day"):
         kind: TimescaleKind = "range"
         start = start or (dated.first if role == "" else None)
     else:

@@ -12,9 +12,9 @@ from planforms.values.doubt import Doubt
 __all__ = ["understand_event", "understand_next_review"]
 
 _EVENT = re.compile(
-    r"(?:^|(?<=[\s(,;]))(?:only |and |but )?(?P<how>once|when(?:ever)?|after|following|as soon as|upon|on receipt of|pending|"
-    r"subject to|depend(?:s|ing|ent)(?: on| upon)?|awaiting|before|prior to|until|till|ahead of|in time for|by the time|"
-    r"during|if|unless|post)\b\W*(?P<event>\w.*)$",
+    r"(?:^|(?<=[\s(,;]))(?:only |and |but )?(?P<how>once|when(?:ever)?|after|following|as soon as|upon|"
+    r"on receipt of|pending|subject to|depend(?:s|ing|ent)(?: on| upon)?|awaiting|before|"
+    r"prior to|until|till|ahead of|in time for|by the time|during|if|unless|post)\b\W*(?P<event>\w.*)$",
     re.IGNORECASE,
 )
 _WEAK = re.compile(r"^(?:to be done |to be completed |due )?(?:by|at|on|for|in)\b\W*(?P<event>\w.*)$", re.IGNORECASE)

@@ -9,12 +9,12 @@ from planforms.values.calendar import NUMBER, WEEKDAY
 __all__ = ["is_asap", "is_ongoing", "is_recurring"]
 
 _UNIT = (
-    r"(?:(?:school|working|week|half) ?)?(?:days?|weeks?|wks?|months?|mths?|terms?|half[- ]terms?|years?|nights?|mornings?|"
-    r"evenings?|weekends?|lessons?|sessions?|times?|visits?|meetings?|meals?|fortnights?|quarters?|others?|hours?)\b"
+    r"(?:(?:school|working|week|half) ?)?(?:days?|weeks?|wks?|months?|mths?|terms?|half[- ]terms?|years?|"
+    r"nights?|mornings?|evenings?|weekends?|lessons?|sessions?|times?|visits?|meetings?|meals?|fortnights?|quarters?|others?|hours?)\b"
 )
 _ADVERB = (
-    r"(?:daily|nightly|weekly|(?:bi|tri)-?(?:weekly|monthly)|fortnightly|monthly|(?:half[- ])?termly|quarterly|annually|"
-    r"annual|yearly|regularly|weekdays|weekends|hourly)\b"
+    r"(?:daily|nightly|weekly|(?:bi|tri)-?(?:weekly|monthly)|fortnightly|monthly|(?:half[- ])?termly|"
+    r"quarterly|annually|annual|yearly|regularly|weekdays|weekends|hourly)\b"
 )
 _TIMES = (
     rf"(?:{NUMBER}|once|twice|thrice|times|x|mins?|minutes?|hours?|hrs?|sessions?|visits?|lessons?|days?|nights?|1:1)"
@@ -34,7 +34,8 @@ _RECURRING = tuple(
 _ONGOING = re.compile(
     r"\b(?:on[- ]?going|continu(?:ous|ously|al|ally|ing|es?)|throughout|open(?:[- ]ended)?$|always|indefinite(?:ly)?|"
     r"permanent(?:ly)?|as (?:and )?when(?: (?:required|needed|necessary))?|as (?:required|needed|necessary)|"
-    r"(?:in place|started|already)(?: now| already)?$|since|(?:to|until) (?:now|date|present)|24/7|all (?:year|the time))\b",
+    r"(?:in place|started|already)(?: now| already)?$|since|(?:to|until) (?:now|date|present)|"
+    r"24/7|all (?:year|the time))\b",
     re.IGNORECASE,
 )
 _ASAP = re.compile(

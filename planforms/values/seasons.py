@@ -14,9 +14,11 @@ from planforms.values.doubt import Doubt
 __all__ = ["understand_season"]
 
 _TERM = re.compile(
-    r"\b(?:half[- ]?term|(?:end of |this |next |start of |beginning of )?(?:autumn|spring|summer|winter|michaelmas|hilary|lent|"
-    r"trinity|aut|spr|sum)(?: term)?(?: ?[12])?|(?:end of|this|next|start of|all|new|by)(?: the)? term|term ?(?:time|[1-6])|"
-    r"HT ?[1-6]?|(?:school|summer|autumn) (?:holidays?|break))\b",
+    r"\b(?:half[- ]?term|(?:end of |this |next |start of |beginning of )?(?:autumn|spring|"
+    r"summer|winter|michaelmas|hilary|lent|trinity|"
+    r"aut|spr|sum)(?: term)?(?: ?[12])?|"
+    r"(?:end of|this|next|start of|all|new|by)(?: the)? term|"
+    r"term ?(?:time|[1-6])|HT ?[1-6]?|(?:school|summer|autumn) (?:holidays?|break))\b",
     re.IGNORECASE,
 )
 _STAGE = re.compile(
@@ -55,7 +57,7 @@ NO_YEAR = Doubt(
 
 
 def understand_season(cell: str, anchor: Anchor) -> tuple[Timescale, tuple[Doubt, ...]] | None:
-    """A term, key stage or festival. Only what every calendar agrees on gets a day: before Christmas, before Easter."""
+    """A term, key stage or festival. Only where every calendar agrees is there a day: before Christmas."""
     if found := _FESTIVAL.search(cell):
         return _festival(found, anchor)
     if _TERM.search(cell):

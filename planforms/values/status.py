@@ -29,15 +29,18 @@ _STATES = tuple(
     for state, words in (
         (
             "stopped",
-            r"\b(?:stopped|cancelled|abandoned|ceased|withdrawn|dropped|no longer (?:needed|required)|superseded|paused|on hold)\b",
+            r"\b(?:stopped|cancelled|abandoned|ceased|withdrawn|dropped|superseded|paused|on hold"
+            r"|no longer (?:needed|required))\b",
         ),
         (
             "not_started",
-            r"\bnot (?:yet )?(?:started|begun|due)|\bnot due to start|\bto (?:be )?start|\byet to start|\bnot yet$|^(?:white|grey|w)$|⚪",
+            r"\bnot (?:yet )?(?:started|begun|due)|\bnot due to start|\bto (?:be )?start|\byet to start|\bnot yet$"
+            r"|^(?:white|grey|w)$|⚪",
         ),
         (
             "off_track",
-            r"^(?:red|r)\b|\boff[- ]?track\b|\b(?:overdue|late|missed|slipped|failed)\b|🔴|\bnot (?:met|achieved|on (?:track|target))\b"
+            r"^(?:red|r)\b|\boff[- ]?track\b|\b(?:overdue|late|missed|slipped|failed)\b|🔴"
+            r"|\bnot (?:met|achieved|on (?:track|target))\b"
             r"|\bsignificant(?:ly)? delay",
         ),
         (
@@ -47,7 +50,8 @@ _STATES = tuple(
         ),
         (
             "on_track",
-            r"^(?:green|g)\b|\bon[- ]?(?:track|target|schedule|course)\b|🟢|\bin (?:progress|hand)\b|\bunder ?way\b|\bon-?going\b"
+            r"^(?:green|g)\b|\bon[- ]?(?:track|target|schedule|course)\b|🟢|\bin (?:progress|hand)\b"
+            r"|\bunder ?way\b|\bon-?going\b"
             r"|^started\b|^continuing\b",
         ),
         ("done", rf"^(?:blue|b)$|^(?:blue\W+)?{_DONE}(?!\w)(?! by\b)|\bcomplete(?:d)?\b(?! by\b)|^closed\b"),

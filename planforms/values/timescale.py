@@ -17,15 +17,9 @@ from planforms.values.dated import Bounds, bounds, has_day
 from planforms.values.day import say_day
 from planforms.values.doubt import Doubt
 from planforms.values.events import understand_event, understand_next_review
+from planforms.values.lengths import duration, is_since_event, later, understand_duration, without_health_notation
 from planforms.values.recurring import is_asap, is_ongoing, is_recurring
-from planforms.values.relative import (
-    duration,
-    is_since_event,
-    later,
-    understand_duration,
-    understand_relative,
-    without_health_notation,
-)
+from planforms.values.relative import understand_relative
 from planforms.values.seasons import understand_season
 from planforms.values.status import is_completion
 
