@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 __all__ = ["NBSP", "fold", "joined"]
 
@@ -14,6 +15,7 @@ _FOOTNOTE = re.compile(r"(?<=[a-z?])[0-9]{1,2}$")
 _PLURAL = re.compile(r"\((?:s|es|ies)\)")
 
 
+@lru_cache(maxsize=20_000)
 def fold(label: str) -> str:
     """A label in the form in which labels are compared: case, numbering, quotes, brackets and final marks gone."""
     text = label.replace(NBSP, " ").replace("’", "'").replace("‘", "'").casefold()

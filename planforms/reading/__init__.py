@@ -1,1 +1,89 @@
 """From a file to a reading: the plan, where each word of it stood, and what was not placed."""
+
+from __future__ import annotations
+
+from planforms.closing import restored
+from planforms.errors import CannotRead
+from planforms.finding import Finding
+from planforms.form import Form
+from planforms.forms import FORMS
+from planforms.reading.assemble import assemble
+from planforms.reading.bind import bind
+from planforms.reading.document import Document
+from planforms.reading.plan_json import read_plan_json
+from planforms.reading.reading import Reading, Unplaced
+from planforms.reading.recognise import named_form
+from planforms.reading.sniff import sniff
+
+__all__ = ["Reading", "Unplaced", "is_plan", "open_document", "read_document", "read_file", "read_form"]
+
+
+def read_file(data: bytes) -> Reading:
+    """Read a form in Word or Excel, or a plan in JSON. Raises CannotRead for a file that is none of these."""
+    if sniff(data) == "json":
+        return Reading(None, read_plan_json(data), {}, 0, (), ())
+    return read_document(open_document(data))
+
+
+def open_document(data: bytes) -> Document:
+    """Open a Word or Excel file. Raises CannotRead for a file that is neither, or broken."""
+    if sniff(data) == "word":
+        from planforms.reading.word import read_word
+
+        return read_word(data)
+    from planforms.reading.excel import read_excel
+
+    return read_excel(data)
+
+
+def read_document(document: Document) -> Reading:
+    """Read an opened document: as the form it says it is, else as the form whose labels fit best."""
+    form = named_form(document)
+    if form:
+        return read_form(document, form, form.name)
+    fitting = max(FORMS.values(), key=lambda form: bind(document, form).matched)
+    return read_form(document, fitting, None)
+
+
+def read_form(document: Document, form: Form, name: str | None) -> Reading:
+    """Read a document with the labels of a form; its closing section is applied where it still fits."""
+    bound = bind(document, form)
+    assembled = assemble(bound, form)
+    plan, refused = restored(assembled.plan, [entry for entry, _ in bound.closing], assembled.anchor)
+    places = {entry: place for entry, place in bound.closing}
+    findings = [*document.findings, *assembled.findings]
+    unplaced = [*bound.unplaced, *assembled.unplaced]
+    for entry in refused:
+        findings.append(
+            Finding(
+                "closing-row-outdated",
+                "warning",
+                "A row of the section “Kept with this plan” no longer fits the form above and was not applied.",
+                place=str(places[entry]),
+                hint="Look whether its words are still wanted, and write them into the form.",
+            )
+        )
+        unplaced.append(Unplaced(entry.kept, str(places[entry])))
+    return Reading(
+        name,
+        plan,
+        assembled.places,
+        assembled.placed + len(bound.closing) - len(refused),
+        tuple(unplaced),
+        tuple(findings),
+    )
+
+
+def is_plan(reading: Reading) -> bool:
+    """Whether a reading found anything that a plan is made of: an area with words, an objective or an action."""
+    return any(area.title or area.need or area.objectives for area in reading.plan.areas)
+
+
+def refuse_no_plan(reading: Reading) -> None:
+    """Raise CannotRead where a file could be opened but holds no plan."""
+    if not is_plan(reading):
+        raise CannotRead(
+            "not-a-plan",
+            "No outcomes or actions were found in this file.",
+            "Check that it is the right file; `planforms read FILE` shows what was understood.",
+        )

@@ -21,6 +21,7 @@ __all__ = ["Block", "Cell", "Document", "Paragraph", "Row", "Table"]
 class Paragraph:
     """A paragraph outside tables. `level` is the heading's level from 1, 0 for text; `listed` marks a list item.
 
+    `bold` where all of it is bold: many forms head their sections so, without a style for headings.
     `struck` holds text that was struck through and is not in `text`; a paragraph struck through whole has no `text`.
     """
 
@@ -28,6 +29,7 @@ class Paragraph:
     place: Place
     level: int = 0
     listed: bool = False
+    bold: bool = False
     struck: str = ""
 
 

@@ -1,0 +1,147 @@
+"""The labels, headings and help of a form, ready to be looked up in a file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from planforms.closing import CLOSING_COLUMNS, CLOSING_HEADING, CLOSING_HELP
+from planforms.form import PROMPTS, Blocks, Facts, Field, Form, Grid, Rows, Section
+from planforms.text import fold
+
+__all__ = ["CLOSING", "Lexicon", "Sheet", "lexicon_of"]
+
+CLOSING = Rows(CLOSING_HEADING, "closing", tuple(Field(label, label) for label in CLOSING_COLUMNS), CLOSING_HELP)
+_REF = re.compile(r"(.*?)\s+([A-Za-z]?[0-9]+(?:\.[0-9]+)*[a-z]?|[^\s]{1,12}[0-9][^\s]{0,12})$")
+
+Sheet = Rows | Grid
+
+
+@dataclass(frozen=True)
+class Block:
+    """A block of a form, as it is recognised: the list it stands for and its boxes, the first of which begins it."""
+
+    each: str
+    fields: tuple[Field, ...]
+
+
+class Lexicon:
+    """What a form's words are, looked up by label, by row of headings, and as text that belongs to the blank form."""
+
+    def __init__(self, form: Form) -> None:
+        self.facts: list[tuple[Facts, Field]] = []
+        self.sheets: list[Sheet] = [CLOSING]
+        self.blocks: list[Block] = []
+        self.sections: dict[str, Section | None] = {fold(CLOSING_HEADING): None, fold(form.title): None}
+        self._own: set[str] = {form.title, form.help, f"Form: {form.identity}", form.identity, CLOSING_HELP, *PROMPTS}
+        for section in form.sections:
+            self._add(section)
+        self._column_names = {name for sheet in self.sheets for box in sheet.columns for name in _names(box)}
+
+    def fact(self, label: str, block: str | None) -> tuple[Facts | None, Field] | None:
+        """The box that a label names: one of the open block's first, then one of the plan's own."""
+        folded = fold(label)
+        for candidate in self.blocks:
+            if candidate.each == block:
+                for box in candidate.fields:
+                    if folded in _names(box):
+                        return None, box
+        exact = [(facts, box) for facts, box in self.facts if fold(box.label) == folded]
+        return next(iter(exact or [(facts, box) for facts, box in self.facts if folded in _names(box)]), None)
+
+    def begins(self, label: str) -> tuple[Block, str] | None:
+        """The block that a label begins, and its ref: "Outcome 1.1"."""
+        first = label.split("\n")[0].strip()
+        found = _REF.fullmatch(first)
+        for words, ref in ((first, ""), *(((found[1], found[2]),) if found else ())):
+            for block in self.blocks:
+                if fold(words) in _names(block.fields[0]):
+                    return block, ref.strip(":.")
+        return None
+
+    def heads(self, labels: Sequence[str]) -> tuple[Sheet, list[Field | None]] | None:
+        """The table whose columns a row of labels heads, and the box of each label, None for an unknown one.
+
+        At least two labels and half of them must be known; the table that knows most of them is meant.
+        """
+        if sum(fold(label.split("\n")[0]) in self._column_names for label in labels) < 2:
+            return None
+        best: tuple[int, Sheet, list[Field | None]] | None = None
+        for sheet in self.sheets:
+            boxes = _columns(sheet, labels)
+            known = sum(box is not None for box in boxes)
+            if known >= 2 and known * 2 >= len([label for label in labels if label.strip()]):
+                exact = sum(box is not None and fold(box.label) == fold(label) for box, label in zip(boxes, labels, strict=True))
+                score = known * 100 + exact
+                if best is None or score > best[0]:
+                    best = score, sheet, boxes
+        return best[1:] if best else None
+
+    def heading(self, text: str) -> bool:
+        """Whether a text is a heading of the form."""
+        return fold(text) in self.sections
+
+    def own(self, text: str) -> bool:
+        """Whether a text belongs to the blank form: help, prompt, title or identity."""
+        return text.strip() in self._own
+
+    def _add(self, section: Section) -> None:
+        self.sections[fold(section.heading)] = section
+        self._own |= {section.help, *(box.help for box in _fields(section))}
+        if isinstance(section, Facts):
+            self.facts += [(section, box) for box in section.fields]
+        elif isinstance(section, Rows):
+            self.sheets.append(section)
+            self.sections[fold(section.sheet)] = section
+        elif isinstance(section, Grid):
+            self.sheets.append(section)
+            self.blocks.append(Block(section.each, section.fields))
+        else:
+            self._add_blocks(section)
+
+    def _add_blocks(self, blocks: Blocks) -> None:
+        self.blocks.append(Block(blocks.each, blocks.fields))
+        for rows in blocks.flat:
+            if rows not in self.sheets:
+                self.sheets.append(rows)
+            self.sections[fold(rows.heading)] = self.sections[fold(rows.sheet)] = rows
+            self._own.add(rows.help)
+        for part in blocks.inside:
+            if isinstance(part, Blocks):
+                self._add_blocks(part)
+
+
+@lru_cache(maxsize=16)
+def lexicon_of(form: Form) -> Lexicon:
+    """The lexicon of a form, made once."""
+    return Lexicon(form)
+
+
+def _fields(section: Section) -> Iterator[Field]:
+    if isinstance(section, Grid):
+        yield from section.columns
+    yield from section.fields
+    if isinstance(section, Blocks):
+        for part in section.inside:
+            yield from _fields(part)
+
+
+@lru_cache(maxsize=2_000)
+def _names(box: Field) -> frozenset[str]:
+    return frozenset(fold(name) for name in (box.label, *box.also))
+
+
+def _columns(sheet: Sheet, labels: Sequence[str]) -> list[Field | None]:
+    boxes = list(sheet.columns)
+    found: list[Field | None] = [None] * len(labels)
+    for wanted in (lambda box: {fold(box.label)}, _names):
+        for index, label in enumerate(labels):
+            folded = fold(label.split("\n")[0])
+            if found[index] is None and folded:
+                box = next((box for box in boxes if folded in wanted(box)), None)
+                if box is not None:
+                    found[index] = box
+                    boxes.remove(box)
+    return found

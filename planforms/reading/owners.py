@@ -1,0 +1,132 @@
+"""Who owns which item: rows that name an outcome or an action go to it, and every area, objective and action gets a ref.
+
+A ref that somebody wrote stays. Where two items carry the same ref (rows are copied, tables too) the later one gets the
+next free number, and a finding says so: other rows may mean either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from planforms.finding import Finding
+from planforms.reading.reading import Unplaced
+from planforms.reading.record import Bound, Record
+
+__all__ = ["settle"]
+
+
+def settle(bound: Bound, unplaced: list[Unplaced]) -> list[Finding]:
+    """Move each item to its owner and number what has no ref, in place. What finds no owner is left unplaced."""
+    findings: list[Finding] = []
+    plan = bound.plan
+    _prune(plan)
+    areas = list(plan.of("areas"))
+    _number(areas, "", findings)
+    _adopt(plan, "objectives", {area.ref: area for area in areas}, areas, findings, unplaced)
+    for area in plan.of("areas"):
+        _number(list(area.of("objectives")), f"{area.ref}.", findings)
+    objectives = _objectives(plan)
+    _adopt(plan, "actions", {one.ref: one for one in objectives}, objectives, findings, unplaced)
+    objectives = _objectives(plan)
+    for objective in objectives:
+        _number(list(objective.of("actions")), f"{objective.ref}.", findings)
+    known = {one.ref: one for one in objectives}
+    for each in ("measures", "monitoring"):
+        _adopt(plan, each, known, objectives, findings, unplaced)
+    actions = {action.ref: action for objective in objectives for action in objective.of("actions")}
+    _adopt(plan, "resources", actions | known, objectives, findings, unplaced)
+    _number(list(plan.of("risks")), "R", findings, keep_blank=True)
+    return findings
+
+
+def _prune(record: Record) -> None:
+    """Take out the blocks of the form that nobody filled in."""
+    for inside in list(record.inside):
+        _prune(inside)
+        if not inside.boxes and not inside.inside:
+            record.inside.remove(inside)
+
+
+def _number(records: Iterable[Record], prefix: str, findings: list[Finding], *, keep_blank: bool = False) -> None:
+    taken = {record.ref for record in records}
+    seen: set[str] = set()
+    for record in records:
+        if record.ref and record.ref not in seen:
+            seen.add(record.ref)
+            continue
+        if keep_blank and not record.ref:
+            continue
+        twice = bool(record.ref)
+        record.ref = next(ref for number in range(1, 10_000) if (ref := f"{prefix}{number}") not in taken)
+        taken.add(record.ref)
+        seen.add(record.ref)
+        if twice:
+            findings.append(
+                Finding(
+                    "ref-twice",
+                    "warning",
+                    f"The same ref stands twice; the second one was read as {record.ref}.",
+                    place=str(record.boxes[0].place) if record.boxes else "",
+                    hint="Give each row a ref of its own, and look at the rows that name it.",
+                )
+            )
+
+
+def _adopt(
+    plan: Record,
+    each: str,
+    owners: dict[str, Record],
+    candidates: list[Record],
+    findings: list[Finding],
+    unplaced: list[Unplaced],
+) -> None:
+    """Move the plan's own records of a list to the owners that they name."""
+    for record in list(plan.of(each)):
+        plan.inside.remove(record)
+        owner = owners.get(record.owner.strip(" .:"))
+        if owner is None and not record.owner:
+            owner = _by_prefix(record, owners) or (candidates[0] if len(candidates) == 1 else None)
+        if owner is None and each in ("objectives", "actions"):
+            owner = _nobody(plan, each, candidates, owners)
+            findings.append(_without_owner(record, "The row was put under a heading without words."))
+        if owner is not None:
+            owner.inside.append(record)
+            continue
+        findings.append(_without_owner(record, "Its words were not placed."))
+        unplaced += [Unplaced(filled.cell.text, str(filled.place)) for filled in record.boxes]
+
+
+def _by_prefix(record: Record, owners: dict[str, Record]) -> Record | None:
+    return owners.get(record.ref.rpartition(".")[0]) if record.ref else None
+
+
+def _nobody(plan: Record, each: str, candidates: list[Record], owners: dict[str, Record]) -> Record:
+    """An area or objective without words, for rows that belong to none: made once."""
+    if "" in owners:
+        return owners[""]
+    area = Record("areas")
+    plan.inside.append(area)
+    _number(list(plan.of("areas")), "", [])
+    owner = area
+    if each == "actions":
+        owner = Record("objectives")
+        area.inside.append(owner)
+        _number([owner], f"{area.ref}.", [])
+    candidates.append(owner)
+    owners[""] = owner
+    return owner
+
+
+def _objectives(plan: Record) -> list[Record]:
+    return [objective for area in plan.of("areas") for objective in area.of("objectives")]
+
+
+def _without_owner(record: Record, what: str) -> Finding:
+    named = "names an outcome or action that is not there" if record.owner else "does not say what it belongs to"
+    return Finding(
+        "no-owner-row",
+        "warning",
+        f"A row {named}. {what}",
+        place=str(record.boxes[0].place) if record.boxes else "",
+        hint="Write the ref of its outcome or action in the row, such as 1.1.",
+    )

@@ -1,0 +1,57 @@
+"""What the binding finds, before anybody asks what the words mean: records of boxes, in the order of the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from planforms.closing import Entry
+from planforms.form import Field
+from planforms.place import Place
+from planforms.reading.document import Cell
+from planforms.reading.reading import Unplaced
+
+__all__ = ["Bound", "Filled", "Record"]
+
+
+@dataclass(frozen=True)
+class Filled:
+    """A box with the cell that fills it."""
+
+    box: Field
+    cell: Cell
+
+    @property
+    def place(self) -> Place:
+        return self.cell.place.under(self.box.label)
+
+
+@dataclass
+class Record:
+    """One item of a list of the plan, such as an action, while the file is being gone through.
+
+    `ref` is the id as the file gives it, "" where it gives none; `owner` the ref of the item it says it belongs to.
+    """
+
+    each: str
+    ref: str = ""
+    owner: str = ""
+    boxes: list[Filled] = field(default_factory=list)
+    inside: list[Record] = field(default_factory=list)
+
+    def of(self, each: str) -> Iterator[Record]:
+        """The records inside that belong to one list."""
+        return (record for record in self.inside if record.each == each)
+
+
+@dataclass
+class Bound:
+    """All that the binding found: the plan's own boxes and items, the labels that the form does not know, the rows of
+    the closing section, and the pieces of text that stand in no box."""
+
+    plan: Record
+    extra: list[tuple[str, str, Cell]] = field(default_factory=list)
+    notes: list[tuple[str, str, Place]] = field(default_factory=list)
+    closing: list[tuple[Entry, Place]] = field(default_factory=list)
+    unplaced: list[Unplaced] = field(default_factory=list)
+    matched: int = 0

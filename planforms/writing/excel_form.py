@@ -1,0 +1,141 @@
+"""A form as an Excel workbook: blank, or filled with a plan.
+
+Labels and their boxes stand on the first sheet; each table has a sheet of its own, with frozen headings, lists to
+choose from, real dates and help that shows when a cell is chosen. Sheets are not protected: people add rows.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Sequence
+
+from openpyxl import Workbook
+from openpyxl.packaging.custom import StringProperty
+from openpyxl.worksheet.worksheet import Worksheet
+
+from planforms.boxes import say
+from planforms.closing import CLOSING_COLUMNS, CLOSING_HEADING, CLOSING_HELP, Entry
+from planforms.form import Blocks, Facts, Field, Form, Grid, Rows
+from planforms.items import grid_rows, items
+from planforms.plan import Part, Plan
+from planforms.writing.archive import repacked
+from planforms.writing.excel_parts import add_lists, freeze, head, label, print_setup, put, title, widths
+
+__all__ = ["excel_form"]
+
+_ROOM, _ROOM_FILLED = 40, 12
+_LABELS, _HELP = 34, 44
+_FIRST = 5
+
+
+def excel_form(form: Form, plan: Plan | None = None, closing: Sequence[Entry] = ()) -> bytes:
+    """The bytes of an .xlsx: the blank form, or the form filled with a plan and its closing section."""
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    book.properties.title, book.properties.creator, book.properties.language = form.title, "", "en-GB"
+    book.custom_doc_props.append(StringProperty(name="planforms-form", value=f"{form.name} {form.edition}"))
+    _facts_sheet(book.create_sheet("Plan"), form, plan)
+    for section in form.sections:
+        if isinstance(section, Grid):
+            _grids(book, section, plan)
+        else:
+            for rows in _tables(section):
+                _rows_sheet(book.create_sheet(rows.sheet or rows.heading), rows, plan)
+    if closing:
+        _closing_sheet(book.create_sheet(CLOSING_HEADING), closing)
+    for sheet in book.worksheets:
+        print_setup(sheet, form.identity)
+    buffer = io.BytesIO()
+    book.save(buffer)
+    return repacked(buffer.getvalue())
+
+
+def _tables(section: Facts | Rows | Blocks) -> Iterator[Rows]:
+    if isinstance(section, Rows):
+        yield section
+    elif isinstance(section, Blocks):
+        yield from section.flat
+
+
+def _facts_sheet(sheet: Worksheet, form: Form, plan: Plan | None) -> None:
+    widths(sheet, (_LABELS, 86, _HELP))
+    title(sheet, 1, form.title, form.help)
+    row = 4
+    for section in form.sections:
+        if not isinstance(section, Facts):
+            continue
+        title(sheet, row, section.heading, section.help)
+        row += 1 + bool(section.help)
+        for box in section.fields:
+            label(sheet, row, box.label, box.help)
+            put(sheet, row, 2, box, say(box, plan) if plan else "")
+            row += 1
+        known = {box.path for box in section.fields}
+        for name, words in plan.subject.details.items() if plan and section.rest else ():
+            if f"subject.details.{name}" not in known:
+                label(sheet, row, name)
+                put(sheet, row, 2, Field(name, ""), words)
+                row += 1
+        row += 1
+    title(sheet, row, "", f"Form: {form.identity}")
+    freeze(sheet, "B4")
+
+
+def _rows_sheet(sheet: Worksheet, rows: Rows, plan: Plan | None) -> None:
+    title(sheet, 1, rows.sheet or rows.heading, rows.help)
+    filled = items(plan, rows) if plan else []
+    head(sheet, 4, rows.columns)
+    for index, (owner, item) in enumerate(filled):
+        for column, box in enumerate(rows.columns, 1):
+            put(sheet, _FIRST + index, column, box, say(box, item) if box.path else owner)
+    for index, starter in enumerate(rows.starters if not plan else ()):
+        for column, (box, words) in enumerate(zip(rows.columns, starter, strict=True), 1):
+            put(sheet, _FIRST + index, column, box, words)
+    _blank_rows(sheet, rows.columns, _FIRST + len(filled), starters=0 if plan else len(rows.starters))
+    freeze(sheet, "B5" if rows.columns[0].shape == "ref" else "A5")
+    sheet.print_title_rows = "4:4"
+
+
+def _grids(book: Workbook, grid: Grid, plan: Plan | None) -> None:
+    areas: Sequence[Part | None] = plan.areas if plan and plan.areas else (None,) * grid.blank
+    for index, area in enumerate(areas, 1):
+        sheet = book.create_sheet(f"Area {index}")
+        ref = str(getattr(area, "id", index))
+        for row, box in enumerate(grid.fields, 1):
+            label(sheet, row, f"{box.label} {ref}".strip() if row == 1 else box.label, merge=2)
+            put(sheet, row, 3, box, say(box, area) if area else "", merge=len(grid.columns) - 2)
+        title(sheet, 3, "", grid.help)
+        head(sheet, 4, grid.columns)
+        rows = grid_rows(area) if area else []  # type: ignore[arg-type]  # the grid's items are areas
+        for number, (objective, action, first) in enumerate(rows):
+            for column, box in enumerate(grid.columns, 1):
+                holder: Part | None = (objective if first else None) if box in grid.outer else action
+                words = say(box, holder) if holder else ""
+                if first and box is grid.outer[0]:
+                    words = f"{objective.id} {words}".strip()
+                put(sheet, _FIRST + number, column, box, words)
+        _blank_rows(sheet, grid.columns, _FIRST + len(rows))
+        freeze(sheet, "B5")
+        sheet.print_title_rows = "1:4"
+
+
+def _closing_sheet(sheet: Worksheet, rows: Sequence[Entry]) -> None:
+    title(sheet, 1, CLOSING_HEADING, CLOSING_HELP)
+    columns = tuple(Field(name, name, width=width) for name, width in zip(CLOSING_COLUMNS, (35, 62, 70, 100), strict=True))
+    head(sheet, 4, columns)
+    for index, row in enumerate(rows, _FIRST):
+        for column, (box, words) in enumerate(
+            zip(columns, (row.about, row.what, row.instead_of, row.kept), strict=True), 1
+        ):
+            put(sheet, index, column, box, words)
+    freeze(sheet, "A5")
+    sheet.print_title_rows = "4:4"
+
+
+def _blank_rows(sheet: Worksheet, columns: Sequence[Field], first: int, starters: int = 0) -> None:
+    """Rows with the look of a filled one, so that a form has room, and lists for them and the rows above."""
+    last = first + (_ROOM if first == _FIRST else _ROOM_FILLED)
+    for row in range(first + starters, last):
+        for column, box in enumerate(columns, 1):
+            put(sheet, row, column, box, "")
+    add_lists(sheet, columns, _FIRST, last - 1)
