@@ -11,15 +11,16 @@ __all__ = ["AS_ABOVE", "is_as_above", "is_not_given", "is_placeholder"]
 _PLACEHOLDER = re.compile(
     r"(?:click|tap)(?: or tap)? (?:here )?to (?:enter|add|choose).*|please (?:select|choose|enter).*"
     r"|(?:choose|select|pick|enter|insert|add)(?: (?:an?|the|your|dates?|item|option|text|name|here|one|from|list|"
-    r"timescale|person|details))*\W*"
+    r"timescale|person|details))+\W*|(?:choose|select)\W*"
     r"|d{1,2}\s?[./-]\s?m{1,3}\s?[./-]\s?y{2,4}|\*{2,}.*\*{2,}|«.*»|\[.*\]|x{3,}|[._…\s/-]{2,}"
     r"|#(?:REF!|N/A|VALUE!|NAME\?|DIV/0!)|error! .*",
     re.IGNORECASE,
 )
+_MARKS = r"[-\s._,:;*?!…/()\[\]|<>~=+]*"
 _NOT_GIVEN = re.compile(
-    r"[^\w✓✔✅☑☒]*(?:n\.?\s?/?\s?a\.?|not applicable|none|nil|tb[acd]\.?|to be (?:confirmed|"
+    rf"{_MARKS}(?:n\.?\s?/?\s?a\.?|not applicable|none|nil|tb[acd]\.?|to be (?:confirmed|"
     r"agreed|decided|advised|determined|set|arranged|allocated)"
-    r"|not (?:known|yet known|set|given|stated|recorded)|unknown|as agreed|date)?[^\w✓✔✅☑☒]*",
+    r"|not (?:known|yet known|set|given|stated|recorded)|unknown|as agreed|date)?{_MARKS}",
     re.IGNORECASE,
 )
 _AS_ABOVE = re.compile(

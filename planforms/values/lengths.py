@@ -9,7 +9,10 @@ from dataclasses import dataclass
 from planforms.plan import Timescale
 from planforms.values.anchor import Anchor
 from planforms.values.calendar import (
-    NUMBER, WEEKDAY, add_months, add_working_days, last_of_month, number, weekday_number,
+    NUMBER,
+    add_months,
+    add_working_days,
+    number,
 )  # fmt: skip
 from planforms.values.doubt import Doubt
 

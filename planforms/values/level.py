@@ -2,15 +2,42 @@
 
 from __future__ import annotations
 
+import re
+
 from planforms.plan import Level
+from planforms.values.blank import is_not_given
+from planforms.values.calendar import plain
 
 __all__ = ["say_level", "understand_level"]
 
+_LEVELS = {
+    "urgent": "urgent critical immediate asap emergency",
+    "high": "high h likely probable severe serious major significant catastrophic must red extreme substantial",
+    "medium": "medium med m moderate possible average should amber mod middling",
+    "low": "low l unlikely remote rare minor negligible minimal could green small insignificant",
+}
+_LEVEL_OF = {word: level for level, words in _LEVELS.items() for word in words.split()}
+_LABEL = re.compile(
+    r"(?:priority|rating|risk|level|likelihood|impact|probability|score)\b(?:\s*(?:is|level))?[\s:=-]*", re.I
+)
+_UNLIKELY = re.compile(r"\b(?:(?:very|highly|most|extremely) unlikely|not (?:very )?likely)\b", re.IGNORECASE)
+_SCORE = re.compile(r"[0-9]+\s*[x×*/]\s*[0-9]+(?:\s*=\s*[0-9]+)?|[0-9]+", re.IGNORECASE)
+
 
 def understand_level(text: str) -> Level:
-    """The level that the text gives, its words kept."""
-    word = text.strip().casefold()
-    return Level(written=text, level=word if word in ("low", "medium", "high", "urgent") else "")  # type: ignore[arg-type]
+    """The level that the text gives, its words kept: High, Med, H, Very likely, "Priority - HIGH".
+
+    Two levels ("Medium/High", "High to Low") and bare numbers give none: which end of 1 to 5 is high, and how two
+    numbers make a rating, only the form's own key says.
+    """
+    cell = _LABEL.sub(" ", plain(text)).strip(" .:-()")
+    if is_not_given(plain(text)) or len(cell.split()) > 4:
+        return Level(written=text)
+    words = re.findall(r"[a-z]+", _UNLIKELY.sub("unlikely", _SCORE.sub(" ", cell)).casefold())
+    levels = dict.fromkeys(_LEVEL_OF[word] for word in words if word in _LEVEL_OF)
+    if len(levels) != 1 or "not" in words or "no" in words:
+        return Level(written=text)
+    return Level().model_copy(update={"written": text, "level": next(iter(levels))})
 
 
 def say_level(level: Level) -> str:

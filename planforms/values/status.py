@@ -39,7 +39,7 @@ _STATES = tuple(
         ),
         (
             "off_track",
-            r"^(?:red|r)\b|\boff[- ]?track\b|\b(?:overdue|late|missed|slipped|failed)\b|🔴"
+            r"^(?:red|r)\b|\boff[- ]?track\b|\b(?:overdue|missed|slipped|failed)\b|^late$|🔴"
             r"|\bnot (?:met|achieved|on (?:track|target))\b"
             r"|\bsignificant(?:ly)? delay",
         ),
@@ -68,7 +68,7 @@ def understand_status(text: str, anchor: Anchor = NO_ANCHOR) -> Status:
     """The status that the text gives, its words kept; `completed` where a done action names its day.
 
     The plan's date gives the year of "Done 3/9". Of two colours ("A/G", "Amber to Green") the last one counts, save
-    that "A/G" and "A/R" stay at risk; blue is complete, as in most keys.
+    that "A/G" and "A/R" stay at risk; blue is complete, as in most keys. Of a long text only the first words count.
     """
     cell = plain(text)
     if is_not_given(cell):
@@ -96,6 +96,8 @@ def is_completion(cell: str) -> bool:
 
 
 def _state(cell: str) -> str:
+    if len(cell.split()) > 8:
+        cell = " ".join(cell.split()[:3])
     found = next((state for state, words in _STATES if words.search(cell)), "")
     return "" if found == "done" and _NOT_DONE.search(cell) else found
 

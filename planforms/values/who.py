@@ -1,11 +1,17 @@
-"""Who does something, as people write it."""
+"""Who does something, as people write it: one person, several, or those responsible and those involved."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from planforms.plan import Who
+from planforms.values.blank import AS_ABOVE, is_as_above, is_placeholder
+from planforms.values.calendar import plain
 from planforms.values.doubt import Doubt
+from planforms.values.person import say_who, understand_who
+from planforms.values.responsibility import has_second_initials, is_option_list, with_helpers
+from planforms.values.splitting import segments
 
 __all__ = [
     "say_people",
@@ -16,25 +22,47 @@ __all__ = [
     "understand_who",
 ]
 
+_CONTACT = re.compile(r"\S+@\S+\.\S+|(?<![0-9])(?:\+44|0)[0-9 ()-]{9,}")
 
-def understand_who(text: str) -> Who | None:
-    """The one person or organisation that the text names; None for an empty text."""
-    return Who(name=text.strip(), written=text.strip()) if text.strip() else None
+SECOND = Doubt(
+    "initials-in-brackets", "note", "The person in brackets was read as involved, the one before as responsible.",
+    "Is the person in brackets a deputy, or the same person?",
+)  # fmt: skip
+OPTIONS = Doubt(
+    "options-left-in", "warning", "This looks like a list of choices from which nothing was deleted.",
+    "Who of these is responsible?",
+)  # fmt: skip
+CONTACT = Doubt(
+    "contact-in-owner", "note", "There is a telephone number or e-mail address among the people.",
+    "Keep it in the list of people, so that it does not reach a shared copy.",
+)  # fmt: skip
+
+_Sorted = tuple[tuple[Who, ...], tuple[Who, ...]]
 
 
 def understand_people(text: str) -> tuple[Who, ...]:
-    """Everybody whom the text names, in its order."""
-    return tuple(who for line in text.splitlines() if (who := understand_who(line)))
+    """Everybody whom the text names, in its order: "SW (Jane Smith) / school" gives two."""
+    lines = _tidy(text)
+    found = _people(lines)
+    return found if _people(say_people(found)) == found else _line_by_line(lines)
 
 
 def understand_responsibility(text: str) -> tuple[tuple[Who, ...], tuple[Who, ...], tuple[Doubt, ...]]:
-    """Who is responsible, who is involved, and what is doubtful about it."""
-    return understand_people(text), (), ()
+    """Who is responsible, who is involved, and what is doubtful: "Lead: AB Support: CD, EF", "AB with CD", "AB (CD)".
 
-
-def say_who(who: Who) -> str:
-    """One person as a cell gives them: the words as written, else name, role and organisation."""
-    return who.written or ", ".join(part for part in (who.name, who.role, who.organisation) if part)
+    Words such as Lead, Support and with only sort people and are not kept; a prompt that nobody filled in gives nobody.
+    """
+    lines, cell = _tidy(text), plain(text)
+    if is_placeholder(cell):
+        return (), (), ()
+    if is_option_list(cell):
+        return (Who(written=cell),), (), (OPTIONS,)
+    marks = ((is_as_above(cell), AS_ABOVE), (_CONTACT.search(cell), CONTACT), (has_second_initials(lines), SECOND))
+    doubts = tuple(doubt for seen, doubt in marks if seen)
+    responsible, involved = _sorted(lines)
+    if _sorted(say_responsibility(responsible, involved)) != (responsible, involved):
+        responsible, involved = _line_by_line(lines), ()
+    return responsible, involved, doubts
 
 
 def say_people(people: Sequence[Who]) -> str:
@@ -43,5 +71,23 @@ def say_people(people: Sequence[Who]) -> str:
 
 
 def say_responsibility(responsible: Sequence[Who], involved: Sequence[Who]) -> str:
-    """Those responsible, one per line, then those involved."""
+    """Those responsible, one per line, then those involved, each behind "With:"."""
     return "\n".join([*(say_who(who) for who in responsible), *(f"With: {say_who(who)}" for who in involved)])
+
+
+def _tidy(text: str) -> str:
+    return "\n".join(" ".join(line.split()) for line in text.splitlines() if line.strip())
+
+
+def _people(lines: str) -> tuple[Who, ...]:
+    return tuple(who for part in segments(lines) if (who := understand_who(part)) is not None)
+
+
+def _sorted(lines: str) -> _Sorted:
+    parts = [(who, helper) for part, helper in with_helpers(lines) if (who := understand_who(part)) is not None]
+    return tuple(who for who, helper in parts if not helper), tuple(who for who, helper in parts if helper)
+
+
+def _line_by_line(lines: str) -> tuple[Who, ...]:
+    """Each line as one person, for the rare text whose parts would not be read alike a second time."""
+    return tuple(who for line in lines.split("\n") if (who := understand_who(line)) is not None)

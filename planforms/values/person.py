@@ -1,0 +1,54 @@
+"""One person or body, as people write it."""
+
+from __future__ import annotations
+
+import re
+
+from planforms.plan import Who
+from planforms.values.blank import is_as_above, is_placeholder
+from planforms.values.roles import sort_of
+
+__all__ = ["say_who", "understand_who"]
+
+_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
+_TASK = re.compile(r"(?:\s+(?:to|will|should)\s+\w.*)$")
+_SEPARATOR = re.compile(r"\s*,\s*|\s+[-–—]\s+|\s*:\s+")
+_OVER_TIME = re.compile(r"(?:from|until|till|since)\b", re.IGNORECASE)
+_CONTACT = re.compile(r"\S+@\S+|\+?\(?0[0-9 ()-]{8,}[0-9]|\bext\.?\s*[0-9]+", re.IGNORECASE)
+
+
+def understand_who(text: str) -> Who | None:
+    """The one person or organisation that the text names, its words kept; None for a text without words
+    and for a prompt that nobody filled in.
+
+    Words of no known sort are the organisation, or the role where they are in small letters behind a name.
+
+    "TBC" and "vacant" give a Who with words alone: it is written who does it, but nobody is named.
+    """
+    written = " ".join(text.split())
+    if not re.search(r"\w|\?", written) or is_placeholder(written):
+        return None
+    fields = {"name": "", "role": "", "organisation": ""}
+    for part in _parts(_TASK.sub("", _CONTACT.sub("", written))):
+        sort = sort_of(part)
+        if sort == "nobody" or _OVER_TIME.match(part) or is_as_above(part):
+            continue
+        field: str = sort or "organisation"
+        if fields[field] or (not sort and fields["name"] and part[0].islower()):
+            order: tuple[str, str] = ("role", "organisation") if part[0].islower() else ("organisation", "role")
+            field = next((other for other in order if not fields[other]), field)
+        fields[field] = f"{fields[field]}, {part}" if fields[field] else part
+    return Who(**fields, written=written)
+
+
+def say_who(who: Who) -> str:
+    """One person as a cell gives them: the words as written, else name, role and organisation."""
+    return who.written or ", ".join(part for part in (who.name, who.role, who.organisation) if part)
+
+
+def _parts(words: str) -> list[str]:
+    """Jane Smith (SW), Anytown Council: three parts; the order does not matter."""
+    inside = [part for found in _BRACKETS.findall(words) for part in _SEPARATOR.split(found)]
+    outside = _SEPARATOR.split(_BRACKETS.sub(" ", words))
+    parts = (" ".join(part.split()).strip(" ,;:-–—&/()[]") for part in [*outside, *inside])
+    return [part for part in parts if part]

@@ -1,0 +1,81 @@
+"""Which part of a cell names those responsible, and which those who help: Lead:, Support:, with, to support."""
+
+from __future__ import annotations
+
+import re
+
+from planforms.values.person import understand_who
+from planforms.values.roles import sort_of
+from planforms.values.splitting import segments
+
+__all__ = ["has_second_initials", "is_option_list", "with_helpers"]
+
+_LEAD = r"lead(?: by| person| officer| agency)?|led by|owner|responsible|main|action(?: by)?"
+_HELP = (
+    r"support(?:ed by| from|ing)?|with|(?:others? )?involved|others?|help(?:ed by)?|assisted by|also|"
+    r"in partnership with|consult(?:ed|ing)?|contributors?|involving"
+)
+_MARK = re.compile(rf"(?:^|(?<=[\s,;(]))(?:(?P<lead>{_LEAD})|(?P<help>{_HELP}))\s*(?::|\s-\s)\s*", re.I | re.M)
+_WITH = re.compile(
+    r"(?:^|\s+)(?:(?:together |along )?with(?: support from| help from)?|alongside|supported by|assisted by|"
+    r"helped by|in partnership with|involving)\s+",
+    re.IGNORECASE,
+)
+_SUPPORTS = re.compile(r"\s+(?:to|will)\s+(?:support|help|assist)\b", re.IGNORECASE)
+_INITIALS = re.compile(r"(?P<one>(?:[A-Z]\.?){2,3})\s*\((?P<other>(?:[A-Z]\.?){2,3})\)")
+
+
+def with_helpers(text: str) -> list[tuple[str, bool]]:
+    """The parts of a cell that each name somebody, in its order, and whether that one only helps."""
+    return [
+        (part, helper)
+        for stretch, helps in _marked(text)
+        for line in stretch.splitlines()
+        for part, helper in _of_line(line, helps)
+    ]
+
+
+def has_second_initials(text: str) -> bool:
+    """AB (CD): who is in the brackets, a deputy or the same person?"""
+    return any(_INITIALS.fullmatch(line.strip()) for line in text.splitlines())
+
+
+def is_option_list(cell: str) -> bool:
+    """DT TA Class teacher SENCO Carers/parents: three roles or more with nothing between them."""
+    words = cell.split()
+    if len(words) < 4 or re.search(r"[,;&():]|\b(?:and|of|for|from|the|with)\b", cell):
+        return False
+    roles = sum(sort_of(word) == "role" for word in words)
+    return roles >= 3 and roles * 3 >= len(words) * 2
+
+
+def _marked(text: str) -> list[tuple[str, bool]]:
+    """The stretches between marks such as "Lead:" and "Support:", and whether they name those who help."""
+    stretches, begin, helps = [], 0, False
+    for found in _MARK.finditer(text):
+        stretches.append((text[begin : found.start()], helps))
+        begin, helps = found.end(), found["help"] is not None
+    return [*stretches, (text[begin:], helps)]
+
+
+def _of_line(line: str, helps: bool) -> list[tuple[str, bool]]:
+    found: list[tuple[str, bool]] = []
+    for part in segments(line):
+        initials = None if helps else _INITIALS.fullmatch(part)
+        if initials:
+            found.extend([(initials["one"], False), (initials["other"], True)])
+            continue
+        pieces = [piece.strip(" ,") for piece in _WITH.split(part)]
+        if len(pieces) == 1 or not all(_is_somebody(piece) for piece in pieces if piece):
+            found.append((part, helps or _SUPPORTS.search(part) is not None))
+            continue
+        for at, piece in enumerate(pieces):
+            helps = helps or at > 0
+            found.extend((name, helps) for name in segments(piece))
+    return found
+
+
+def _is_somebody(words: str) -> bool:
+    """Whether words beside "with" name people, not what the work is about ("teacher for children with autism")."""
+    people = [understand_who(part) for part in segments(words)]
+    return bool(people) and all(who and (who.name or who.role or sort_of(who.organisation)) for who in people)
