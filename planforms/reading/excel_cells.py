@@ -1,0 +1,95 @@
+"""The cells of one sheet as rows of a table: what is seen, merged cells once, and what stands hidden counted."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from lxml import etree
+
+from planforms.place import Place
+from planforms.reading.document import Cell, Row
+from planforms.reading.excel_layout import Area, Layout, Position, cell_name, column_name, layout, stored
+from planforms.reading.excel_values import Value, value
+from planforms.reading.excel_workbook import Sheet, Workbook
+
+__all__ = ["Grid", "read_cells"]
+
+
+@dataclass(frozen=True)
+class Grid:
+    """The rows of a sheet, and what to know about it: code of a finding -> names of the cells, rows or columns."""
+
+    rows: tuple[Row, ...]
+    noticed: Mapping[str, tuple[str, ...]]
+
+
+def read_cells(root: etree._Element, workbook: Workbook, sheet: Sheet, table: int) -> Grid:
+    """The visible cells of a worksheet that say or colour something, from top to bottom and left to right.
+
+    Text that stands hidden under a merged area is kept in the cell of its origin, on a line of its own.
+    """
+    whole = layout(root)
+    values: dict[Position, Value] = {}
+    noticed: dict[str, dict[str, None]] = defaultdict(dict)
+    for position, element in stored(root):
+        found = value(element, workbook)
+        origin = whole.area(position).origin
+        hidden = whole.hidden(whole.area(position) if origin == position else Area(*position))
+        if hidden and (found.text or found.struck):
+            noticed[hidden][str(position[0]) if hidden == "hidden-row" else column_name(position[1])] = None
+        if hidden:
+            continue
+        if found.trouble:
+            noticed[found.trouble][cell_name(position)] = None
+        if found.struck:
+            noticed["struck-text"][cell_name(position)] = None
+        if origin != position and found.text:
+            noticed["text-under-merge"][cell_name(position)] = None
+        if origin != position or origin in values:
+            found = _together(values.get(origin, Value()), found)
+        values[origin] = found
+    return Grid(_rows(values, whole, sheet, table), {code: tuple(names) for code, names in noticed.items()})
+
+
+def _together(kept: Value, added: Value) -> Value:
+    """A value and one that is stored in the same place; the first is the one that shows."""
+    if not added.text and not added.struck:
+        return kept
+    return replace(
+        kept,
+        text="\n".join(filter(None, (kept.text, added.text))),
+        struck="\n".join(filter(None, (kept.struck, added.struck))),
+    )
+
+
+def _rows(values: Mapping[Position, Value], whole: Layout, sheet: Sheet, table: int) -> tuple[Row, ...]:
+    """The rows that hold text; a cell that is only coloured counts in such a row, as far right as any text stands."""
+    said = {position for position, found in values.items() if found.text or found.struck}
+    rows_said = {row for row, _ in said}
+    last = max((column for _, column in said), default=0)
+    cells: dict[int, list[Cell]] = defaultdict(list)
+    for position in sorted(values):
+        row, column = position
+        found = values[position]
+        if position in said or (found.fill and row in rows_said and column <= last):
+            cells[row].append(_cell(position, found, whole.area(position), sheet, table))
+    return tuple(Row(tuple(found), header=row in sheet.repeated) for row, found in cells.items())
+
+
+def _cell(position: Position, found: Value, area: Area, sheet: Sheet, table: int) -> Cell:
+    row, column = position
+    return Cell(
+        text=found.text,
+        place=Place(sheet=sheet.name, cell=cell_name(position), table=table, row=row, column=column),
+        row=row,
+        column=column,
+        width=area.width,
+        height=area.height,
+        date=found.date,
+        number=found.number,
+        bold=found.bold,
+        fill=found.fill,
+        struck=found.struck,
+    )

@@ -1,0 +1,113 @@
+"""What one stored cell says: its text as shown, the day or number behind it, and what is wrong with its formula."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal
+
+from lxml import etree
+
+from planforms.reading.excel_formats import general, is_date_format, shown_date, shown_number
+from planforms.reading.excel_styles import Look
+from planforms.reading.excel_text import Run, runs, unescaped
+from planforms.reading.excel_workbook import Workbook
+from planforms.reading.word_symbols import shown
+
+__all__ = ["Value", "value"]
+
+Trouble = Literal["", "formula-not-calculated", "formula-error", "hidden-value"]
+_TICKED, _NOT_TICKED = "☒", "☐"
+_TEXTS = ("s", "inlineStr", "str", "b")
+
+
+@dataclass(frozen=True)
+class Value:
+    """What a cell says. `trouble` is the code of a finding, and the text is then blank."""
+
+    text: str = ""
+    struck: str = ""
+    bold: bool = False
+    fill: str = ""
+    date: dt.date | None = None
+    number: float | None = None
+    trouble: Trouble = ""
+
+
+def value(cell: etree._Element, workbook: Workbook) -> Value:
+    """The value of a <c> element."""
+    look = _look(cell, workbook)
+    kind = cell.get("t", "n")
+    stored = cell.findtext("{*}v") or ""
+    trouble = _trouble(cell, kind, stored)
+    if trouble or not (stored or kind == "inlineStr"):
+        return Value(fill=look.fill, trouble=trouble)
+    if kind == "d":
+        return _iso(stored, look, workbook)
+    if kind in _TEXTS:
+        return _written(_runs(cell, kind, stored, look, workbook), look)
+    return _number(float(stored), look, workbook)
+
+
+def _trouble(cell: etree._Element, kind: str, stored: str) -> Trouble:
+    if kind == "e" and stored:
+        return "formula-error"
+    uncalculated = not stored and kind != "str" and cell.find("{*}f") is not None
+    return "formula-not-calculated" if uncalculated else ""
+
+
+def _runs(cell: etree._Element, kind: str, stored: str, look: Look, workbook: Workbook) -> tuple[Run, ...]:
+    if kind == "s":
+        return workbook.strings[int(stored)]
+    if kind == "inlineStr":
+        inline = cell.find("{*}is")
+        return runs(inline) if inline is not None else ()
+    if kind == "b":
+        true = stored.strip() in ("1", "true")
+        return (Run((_TICKED if true else _NOT_TICKED) if look.tick else str(true).upper()),)
+    return (Run(unescaped(stored)),)
+
+
+def _look(cell: etree._Element, workbook: Workbook) -> Look:
+    index = cell.get("s", "0")
+    number = int(index) if index.isdecimal() else 0
+    return workbook.looks[number] if number < len(workbook.looks) else workbook.looks[0]
+
+
+def _written(found: tuple[Run, ...], look: Look, *, date: dt.date | None = None, number: float | None = None) -> Value:
+    """Runs as text and struck text; a run without a look of its own has that of the cell."""
+    kept = [run for run in found if not _struck(run, look)]
+    text = "".join(shown(run.text, look.font) for run in kept).strip()
+    struck = "".join(run.text for run in found if _struck(run, look)).strip()
+    bold = bool(text) and all(look.bold if run.bold is None else run.bold for run in kept if run.text.strip())
+    return Value(text, struck, bold, look.fill, date if text else None, number if text else None)
+
+
+def _struck(run: Run, look: Look) -> bool:
+    return look.strike if run.strike is None else run.strike
+
+
+def _number(stored: float, look: Look, workbook: Workbook) -> Value:
+    if is_date_format(look.format):
+        day = shown_date(stored, look.format, from_1904=workbook.from_1904)
+        if day:
+            return _written((Run(day[0]),), look, date=day[1])
+        return _written((Run(general(stored)),), look, number=stored)
+    text = shown_number(stored, look.format)
+    if not text:
+        return Value(fill=look.fill, trouble="hidden-value")
+    return _written((Run(text),), look, number=stored)
+
+
+def _iso(stored: str, look: Look, workbook: Workbook) -> Value:
+    """A day that a strict workbook may keep as "2026-09-12" or "2026-09-12T09:30:00"; other text as it is."""
+    try:
+        moment = dt.datetime.fromisoformat(stored.strip())
+    except ValueError:
+        return _written((Run(unescaped(stored)),), look)
+    first = dt.date(1904, 1, 1) if workbook.from_1904 else dt.date(1899, 12, 30)
+    seconds = moment.hour * 3600 + moment.minute * 60 + moment.second
+    serial = (moment.date() - first).days + seconds / 86_400
+    if is_date_format(look.format):
+        return _number(serial, look, workbook)
+    return _written((Run(stored.strip()),), look, date=moment.date())
