@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from planforms.values.calendar import plain
+from planforms.values.almanac import plain
 
 __all__ = ["say_answer", "understand_answer"]
 
@@ -34,6 +34,6 @@ def understand_answer(text: str) -> bool | None:
     return True if _YES.fullmatch(cell) else False if _NO.fullmatch(cell) else None
 
 
-def say_answer(answer: bool | None) -> str:
+def say_answer(answer: bool | None) -> str:  # noqa: FBT001  # the answer is the value, not a switch
     """Yes, No, or nothing"""
     return "" if answer is None else "Yes" if answer else "No"

@@ -20,7 +20,7 @@ _MARKS = r"[-\s._,:;*?!…/()\[\]|<>~=+]*"
 _NOT_GIVEN = re.compile(
     rf"{_MARKS}(?:n\.?\s?/?\s?a\.?|not applicable|none|nil|tb[acd]\.?|to be (?:confirmed|"
     r"agreed|decided|advised|determined|set|arranged|allocated)"
-    r"|not (?:known|yet known|set|given|stated|recorded)|unknown|as agreed|date)?{_MARKS}",
+    rf"|not (?:known|yet known|set|given|stated|recorded)|unknown|as agreed|date)?{_MARKS}",
     re.IGNORECASE,
 )
 _AS_ABOVE = re.compile(
@@ -41,5 +41,5 @@ def is_not_given(cell: str) -> bool:
 
 
 def is_as_above(cell: str) -> bool:
-    """as above, ditto, or a mark for it"""
+    """Such as: as above, ditto, or a mark for it"""
     return _AS_ABOVE.fullmatch(cell.strip()) is not None

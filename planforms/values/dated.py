@@ -77,9 +77,9 @@ def bounds(cell: str, anchor: Anchor) -> Bounds:
     financial = True if _FINANCIAL.search(cell) else False if _SCHOOL.search(cell) else None
     for one, other, role in _paired(cell, dates_written(cell)):
         if other is not None:
-            found = _with_range(found, one, other, anchor, financial)
+            found = _with_range(found, one, other, anchor, financial=financial)
         else:
-            found = _with_date(found, one, role, anchor, financial)
+            found = _with_date(found, one, role, anchor, financial=financial)
     if found.start and found.due and found.due < found.start:
         found = replace(found, doubts=(*found.doubts, ENDS_FIRST))
     return found
@@ -112,7 +112,7 @@ def _role(before: str) -> str:
     return next((role for role, words in _ROLES if words.search(before)), "")
 
 
-def _with_range(found: Bounds, one: Written, other: Written, anchor: Anchor, financial: bool | None) -> Bounds:
+def _with_range(found: Bounds, one: Written, other: Written, anchor: Anchor, *, financial: bool | None) -> Bounds:
     last, doubts = period(other, anchor, financial=financial)
     first, more = period(one, anchor, starts=True, not_after=last.last if last else None, financial=financial)
     start = first.first if first else found.start
@@ -122,7 +122,7 @@ def _with_range(found: Bounds, one: Written, other: Written, anchor: Anchor, fin
     )  # fmt: skip
 
 
-def _with_date(found: Bounds, one: Written, role: str, anchor: Anchor, financial: bool | None) -> Bounds:
+def _with_date(found: Bounds, one: Written, role: str, anchor: Anchor, *, financial: bool | None) -> Bounds:
     not_before = found.start if role not in ("start", "after", "again") else None
     dated, doubts = period(one, anchor, starts=role in ("start", "after"), not_before=not_before, financial=financial)
     several = (SEVERAL,) if found.due and role not in ("start", "again") else ()

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from planforms.values.calendar import MONTH, WEEKDAY, month_number, weekday_number, year_of
+from planforms.values.almanac import MONTH, WEEKDAY, month_number, weekday_number, year_of
 
 __all__ = ["Shape", "Written", "dates_written"]
 
@@ -21,30 +21,40 @@ _PATTERNS = (
     ("iso", r"(?P<y>[0-9]{4})-(?P<m>[0-9]{1,2})-(?P<d>[0-9]{1,2})(?![0-9-])(?:[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2})?)?"),
     (
         "numbers",
-        rf"(?:(?P<wd>{WEEKDAY})[.,]?\s*)?(?P<d>[0-9]{{1,2}})(?P<sep>\s?[./-]\s?)(?P<m>[0-9]{{1,2}})(?P=sep)"
-        r"(?P<y>[0-9]{4}|[0-9]{2})(?![0-9]|[/-][0-9])(?: 00:00(?::00)?)?",
+        (
+            rf"(?:(?P<wd>{WEEKDAY})[.,]?\s*)?(?P<d>[0-9]{{1,2}})(?P<sep>\s?[./-]\s?)(?P<m>[0-9]{{1,2}})(?P=sep)"
+            r"(?P<y>[0-9]{4}|[0-9]{2})(?![0-9]|[/-][0-9])(?: 00:00(?::00)?)?"
+        ),
     ),
     ("years", r"(?P<y>20[0-9]{2}|[0-9]{2})[/-](?P<y2>20[0-9]{2}|[0-9]{2})(?![0-9]|[/.-][0-9])"),
     ("quarter", rf"q(?:uarter\s?)?(?P<q>[1-4])(?![0-9])(?:\s*(?P<y>[0-9]{{4}}|[0-9]{{2}})(?:[/-](?P<y2>{_YEAR}))?)?"),
     (
         "days",
-        rf"(?:the )?(?P<d>[0-9]{{1,2}}){_TH}\s?(?:-|to|and|&)\s?(?P<d2>[0-9]{{1,2}}){_TH}(?:\s?of\b)?[\s.]*"
-        rf"(?P<m>{MONTH})\.?(?:[\s.,]*(?P<y>{_YEAR}))?",
+        (
+            rf"(?:the )?(?P<d>[0-9]{{1,2}}){_TH}\s?(?:-|to|and|&)\s?(?P<d2>[0-9]{{1,2}}){_TH}(?:\s?of\b)?[\s.]*"
+            rf"(?P<m>{MONTH})\.?(?:[\s.,]*(?P<y>{_YEAR}))?"
+        ),
     ),
     (
         "day month",
-        rf"(?:(?P<wd>{WEEKDAY})[.,]?\s*)?(?:the )?(?P<d>[0-9]{{1,2}}){_TH}(?:\s?of\b)?[\s./-]*(?P<m>{MONTH})\.?"
-        rf"(?:[\s.,/-]*(?P<y>{_YEAR}))?",
+        (
+            rf"(?:(?P<wd>{WEEKDAY})[.,]?\s*)?(?:the )?(?P<d>[0-9]{{1,2}}){_TH}(?:\s?of\b)?[\s./-]*(?P<m>{MONTH})\.?"
+            rf"(?:[\s.,/-]*(?P<y>{_YEAR}))?"
+        ),
     ),
     (
         "month day",
-        rf"(?:(?P<wd>{WEEKDAY})[.,]?\s*)?(?P<m>{MONTH})\.? (?:the )?(?P<d>[0-9]{{1,2}})"
-        rf"(?:{_TH},? (?P<y>[0-9]{{4}})\b|\s?(?:st|nd|rd|th)\b|(?<= [1-9])(?![0-9:./-]|\s?(?:{_COUNTED})))",
+        (
+            rf"(?:(?P<wd>{WEEKDAY})[.,]?\s*)?(?P<m>{MONTH})\.? (?:the )?(?P<d>[0-9]{{1,2}})"
+            rf"(?:{_TH},? (?P<y>[0-9]{{4}})\b|\s?(?:st|nd|rd|th)\b|(?<= [1-9])(?![0-9:./-]|\s?(?:{_COUNTED})))"
+        ),
     ),
     (
         "month",
-        r"(?:(?P<part>early|beginning of|start of|mid|middle of|late|end(?: of)?)(?: the)?[\s-]*)?"
-        rf"(?P<m>{MONTH})\.?(?:[\s.,/-]*(?P<y>{_YEAR}))?",
+        (
+            r"(?:(?P<part>early|beginning of|start of|mid|middle of|late|end(?: of)?)(?: the)?[\s-]*)?"
+            rf"(?P<m>{MONTH})\.?(?:[\s.,/-]*(?P<y>{_YEAR}))?"
+        ),
     ),
     ("month year", r"(?P<m>0?[1-9]|1[0-2])[/.](?P<y>[0-9]{4})(?![0-9]|[/.-][0-9])"),
     ("short", rf"(?:(?P<wd>{WEEKDAY})[.,]?\s*)?(?P<d>[0-9]{{1,2}})/(?P<m>[0-9]{{1,2}})(?![0-9]|[/.-][0-9]|\s?%)"),
@@ -82,7 +92,7 @@ class Written:
 
 
 def dates_written(text: str) -> tuple[Written, ...]:
-    """The dates in a text that went through `calendar.plain`, in its order; they do not overlap."""
+    """The dates in a text that went through `almanac.plain`, in its order; they do not overlap."""
     found: list[Written] = []
     at = 0
     while at < len(text):
@@ -107,7 +117,7 @@ def _nearest(text: str, at: int) -> tuple[Written | None, int] | None:
     return None, first + 1
 
 
-def _written(name: str, found: re.Match[str], text: str) -> Written | None:
+def _written(name: str, found: re.Match[str], text: str) -> Written | None:  # noqa: PLR0911  # one line per case
     get = found.groupdict().get
     begin, end = found.span()
     year = year_of(word.strip("'")) if (word := get("y")) else None

@@ -6,9 +6,9 @@ import datetime as dt
 import re
 
 from planforms.dates import MONTHS
+from planforms.values.almanac import plain
 from planforms.values.anchor import NO_ANCHOR
 from planforms.values.blank import is_not_given
-from planforms.values.calendar import plain
 from planforms.values.dates_written import dates_written
 from planforms.values.doubt import Doubt
 from planforms.values.periods import period

@@ -7,13 +7,13 @@ import re
 from dataclasses import dataclass
 
 from planforms.plan import Timescale
-from planforms.values.anchor import Anchor
-from planforms.values.calendar import (
+from planforms.values.almanac import (
     NUMBER,
     add_months,
     add_working_days,
     number,
 )  # fmt: skip
+from planforms.values.anchor import Anchor
 from planforms.values.doubt import Doubt
 
 __all__ = [

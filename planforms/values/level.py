@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from planforms.plan import Level
+from planforms.values.almanac import plain
 from planforms.values.blank import is_not_given
-from planforms.values.calendar import plain
 
 __all__ = ["say_level", "understand_level"]
 
@@ -18,7 +18,7 @@ _LEVELS = {
 }
 _LEVEL_OF = {word: level for level, words in _LEVELS.items() for word in words.split()}
 _LABEL = re.compile(
-    r"(?:priority|rating|risk|level|likelihood|impact|probability|score)\b(?:\s*(?:is|level))?[\s:=-]*", re.I
+    r"(?:priority|rating|risk|level|likelihood|impact|probability|score)\b(?:\s*(?:is|level))?[\s:=-]*", re.IGNORECASE
 )
 _UNLIKELY = re.compile(r"\b(?:(?:very|highly|most|extremely) unlikely|not (?:very )?likely)\b", re.IGNORECASE)
 _SCORE = re.compile(r"[0-9]+\s*[x×*/]\s*[0-9]+(?:\s*=\s*[0-9]+)?|[0-9]+", re.IGNORECASE)

@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from planforms.values.almanac import add_months, last_of_month
 from planforms.values.anchor import Anchor
-from planforms.values.calendar import add_months, last_of_month
 from planforms.values.dates_written import Shape, Written
 from planforms.values.doubt import Doubt
 
@@ -66,7 +66,7 @@ class Period:
     part: str = ""
 
 
-def period(
+def period(  # noqa: PLR0911  # one line per case
     written: Written, anchor: Anchor, *, starts: bool = False, not_before: dt.date | None = None,
     not_after: dt.date | None = None, financial: bool | None = None,
 ) -> tuple[Period | None, tuple[Doubt, ...]]:  # fmt: skip
@@ -81,31 +81,35 @@ def period(
     if written.year is not None and not 1900 <= written.year <= 2100:
         return None, (STRANGE_YEAR,)
     if written.shape in ("quarter", "years"):
-        return _quarter(written, anchor) if written.shape == "quarter" else _years(written, anchor, financial)
+        return _quarter(written, anchor) if written.shape == "quarter" else _years(written, anchor, said=financial)
     if written.shape == "year":
         year = written.year or 1900
         return Period(dt.date(year, 1, 1), dt.date(year, 12, 31), "year", written.part), ()
     if not 1 <= (written.month or 0) <= 12:
         return None, (IMPOSSIBLE,)
-    earliest = _earliest(anchor, starts, not_before)
     try:
-        if written.year is not None:
-            found = _in_year(written, written.year)
-        elif not_after is not None:
-            found = _latest_until(written, not_after)
-        elif earliest is not None:
-            found = _first_from(lambda year: _in_year(written, year), earliest)
-            found = _by_weekday(written, found, earliest)
-        else:
-            return None, (NO_YEAR, *doubts)
+        found = _dated(written, not_after, _earliest(anchor, starts=starts, not_before=not_before))
     except ValueError:
         return None, (IMPOSSIBLE,)
+    if found is None:
+        return None, (NO_YEAR, *doubts)
     if written.weekday is not None and found.first.weekday() != written.weekday:
         doubts = (*doubts, WEEKDAY)
     return found, doubts
 
 
-def _earliest(anchor: Anchor, starts: bool, not_before: dt.date | None) -> dt.date | None:
+def _dated(written: Written, not_after: dt.date | None, earliest: dt.date | None) -> Period | None:
+    """A day or month with its year; None where nothing gives it one, ValueError where there is no such day."""
+    if written.year is not None:
+        return _in_year(written, written.year)
+    if not_after is not None:
+        return _latest_until(written, not_after)
+    if earliest is None:
+        return None
+    return _by_weekday(written, _first_from(lambda year: _in_year(written, year), earliest), earliest)
+
+
+def _earliest(anchor: Anchor, *, starts: bool = False, not_before: dt.date | None = None) -> dt.date | None:
     if not_before is not None or anchor.plan_date is None:
         return not_before
     back = _BACK_FOR_A_START if starts else _BACK
@@ -113,7 +117,7 @@ def _earliest(anchor: Anchor, starts: bool, not_before: dt.date | None) -> dt.da
 
 
 def _day_or_year(written: Written, anchor: Anchor) -> Written:
-    """ "Sept 30" in a plan of 2025 is a day, "Sept 26" a month of next year."""
+    """In a plan of 2025, "Sept 30" is a day and "Sept 26" a month of next year."""
     if written.either is None or anchor.plan_date is None or written.year is None:
         return written
     if -1 <= written.year - anchor.plan_date.year <= 3:
@@ -164,14 +168,14 @@ def _quarter(written: Written, anchor: Anchor) -> tuple[Period | None, tuple[Dou
 
     if written.year is not None:
         return in_year(written.year), () if written.second else (QUARTER,)
-    earliest = _earliest(anchor, False, None)
+    earliest = _earliest(anchor)
     if earliest is None:
         return None, (NO_YEAR,)
     found = in_year(earliest.year - 1)
     return (found if found.last >= earliest else _first_from(in_year, earliest)), (QUARTER,)
 
 
-def _years(written: Written, anchor: Anchor, said: bool | None) -> tuple[Period, tuple[Doubt, ...]]:
+def _years(written: Written, anchor: Anchor, *, said: bool | None) -> tuple[Period, tuple[Doubt, ...]]:
     financial = anchor.plan_kind == "partnership" if said is None else said
     first = dt.date(written.year or 1900, 4 if financial else 9, 1)
     found = Period(first, add_months(first, 12) - dt.timedelta(1), "years")

@@ -18,8 +18,7 @@ _CONTACT = re.compile(r"\S+@\S+|\+?\(?0[0-9 ()-]{8,}[0-9]|\bext\.?\s*[0-9]+", re
 
 
 def understand_who(text: str) -> Who | None:
-    """The one person or organisation that the text names, its words kept; None for a text without words
-    and for a prompt that nobody filled in.
+    """The one person or organisation that the text names, its words kept; None for no words, or an unfilled prompt.
 
     Words of no known sort are the organisation, or the role where they are in small letters behind a name.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from planforms.values.calendar import NUMBER, WEEKDAY
+from planforms.values.almanac import NUMBER, WEEKDAY
 
 __all__ = ["is_asap", "is_ongoing", "is_recurring"]
 
@@ -56,5 +56,5 @@ def is_ongoing(cell: str) -> bool:
 
 
 def is_asap(cell: str) -> bool:
-    """as soon as possible, straight away, today: soon, but no day"""
+    """Such as: as soon as possible, straight away, today: soon, but no day"""
     return _ASAP.search(cell) is not None

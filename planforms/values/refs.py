@@ -9,7 +9,9 @@ __all__ = ["say_refs", "understand_refs"]
 
 _REF = re.compile(r"(?<![\w.£/-])(?:[A-Z]{1,2}-?)?[0-9]{1,3}(?:\.[0-9]{1,3})*[a-z]?(?![\w/%-]|\.[0-9])")
 _LABEL = re.compile(r"\b(?:action|objective|step|area|risk|ref|no|outcome|priority)s?\.?\s*(?=[0-9A-Z])", re.IGNORECASE)
-_NOT_A_REF = re.compile(r"\s*(?:weeks?|days?|months?|years?|hours?|mins?|minutes?|sessions?|pm|am|st|nd|rd|th)\b", re.I)
+_NOT_A_REF = re.compile(
+    r"\s*(?:weeks?|days?|months?|years?|hours?|mins?|minutes?|sessions?|pm|am|st|nd|rd|th)\b", re.IGNORECASE
+)
 
 
 def understand_refs(text: str) -> tuple[str, ...]:

@@ -6,8 +6,8 @@ import datetime as dt
 import re
 
 from planforms.plan import Timescale
+from planforms.values.almanac import WEEKDAY, add_months, last_of_month, weekday_number
 from planforms.values.anchor import Anchor
-from planforms.values.calendar import WEEKDAY, add_months, last_of_month, weekday_number
 from planforms.values.doubt import Doubt
 from planforms.values.lengths import NO_PLAN_DATE
 from planforms.values.periods import IMPOSSIBLE

@@ -15,7 +15,9 @@ _HELP = (
     r"support(?:ed by| from|ing)?|with|(?:others? )?involved|others?|help(?:ed by)?|assisted by|also|"
     r"in partnership with|consult(?:ed|ing)?|contributors?|involving"
 )
-_MARK = re.compile(rf"(?:^|(?<=[\s,;(]))(?:(?P<lead>{_LEAD})|(?P<help>{_HELP}))\s*(?::|\s-\s)\s*", re.I | re.M)
+_MARK = re.compile(
+    rf"(?:^|(?<=[\s,;(]))(?:(?P<lead>{_LEAD})|(?P<help>{_HELP}))\s*(?::|\s-\s)\s*", re.IGNORECASE | re.MULTILINE
+)
 _WITH = re.compile(
     r"(?:^|\s+)(?:(?:together |along )?with(?: support from| help from)?|alongside|supported by|assisted by|"
     r"helped by|in partnership with|involving)\s+",
@@ -31,7 +33,7 @@ def with_helpers(text: str) -> list[tuple[str, bool]]:
         (part, helper)
         for stretch, helps in _marked(text)
         for line in stretch.splitlines()
-        for part, helper in _of_line(line, helps)
+        for part, helper in _of_line(line, helps=helps)
     ]
 
 
@@ -58,7 +60,7 @@ def _marked(text: str) -> list[tuple[str, bool]]:
     return [*stretches, (text[begin:], helps)]
 
 
-def _of_line(line: str, helps: bool) -> list[tuple[str, bool]]:
+def _of_line(line: str, *, helps: bool) -> list[tuple[str, bool]]:
     found: list[tuple[str, bool]] = []
     for part in segments(line):
         initials = None if helps else _INITIALS.fullmatch(part)

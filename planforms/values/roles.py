@@ -25,15 +25,16 @@ _RELATIVES = (
 )
 _JOBS = (
     "worker workers officer officers teacher teachers nurse nurses visitor visitors lead leads manager managers "
-    "director directors chair chairs head heads headteacher headteachers head-teacher coordinator coordinators co-ordinator "
-    "co-ordinators assistant assistants therapist therapists doctor paediatrician psychologist psychologists "
-    "psychiatrist governor governors rep reps representative representatives practitioner practitioners mentor mentors "
-    "advisor advisors adviser advisers commissioner commissioners clerk midwife midwives counsellor physio "
-    "physiotherapist dietitian principal president bursar administrator admin supervisor inspector sergeant constable "
-    "consultant consultants specialist specialists solicitor advocate advocates tutor tutors trainer trainers trustee "
-    "trustees secretary treasurer sponsor owner keyworker analyst member members staff contact contacts professional "
-    "professionals chief executive councillor pharmacist dentist optician tenant landlord volunteer volunteers "
-    "caretaker cook minibus-driver driver childminder interpreter ambassador champion sendco senco sencos"
+    "director directors chair chairs head heads headteacher headteachers head-teacher coordinator coordinators "
+    "co-ordinator co-ordinators assistant assistants therapist therapists doctor paediatrician psychologist "
+    "psychologists psychiatrist governor governors rep reps representative representatives practitioner practitioners "
+    "mentor mentors advisor advisors adviser advisers commissioner commissioners clerk midwife midwives counsellor "
+    "physio physiotherapist dietitian principal president bursar administrator admin supervisor inspector sergeant "
+    "constable consultant consultants specialist specialists solicitor advocate advocates tutor tutors trainer "
+    "trainers trustee trustees secretary treasurer sponsor owner keyworker analyst member members staff contact "
+    "contacts professional professionals chief executive councillor pharmacist dentist optician tenant landlord "
+    "volunteer volunteers caretaker cook minibus-driver driver childminder interpreter ambassador champion sendco "
+    "senco sencos"
 )
 _SHORT_ROLES = (
     "sw sws asw ssw hv hvs fsw fsws dsl dsls ddsl dt ta tas hlta ep eps gp gps iro iros ht dht slt salt ot pa pas ewo "
@@ -135,7 +136,7 @@ def _is_body_of_carers(text: str, tokens: list[str]) -> bool:
     return tokens[-1] in ("carers", "parents") and len(tokens) > 1 and capitals and tokens[0] not in _KINDS_OF_CARER
 
 
-def _by_words(text: str, tokens: list[str], first: str, last: str) -> Sort:
+def _by_words(text: str, tokens: list[str], first: str, last: str) -> Sort:  # noqa: PLR0911  # one line per case
     if last in _KIN:
         return "organisation" if _is_body_of_carers(text, tokens) else "role"
     if first in _ROLES and len(tokens) > 1 and (tokens[1] in ("of", "from", "for", "at") or first in _LEADS):

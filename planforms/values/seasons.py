@@ -7,8 +7,8 @@ import re
 from collections.abc import Callable
 
 from planforms.plan import Timescale
+from planforms.values.almanac import easter
 from planforms.values.anchor import Anchor
-from planforms.values.calendar import easter
 from planforms.values.doubt import Doubt
 
 __all__ = ["understand_season"]
@@ -72,7 +72,7 @@ def understand_season(cell: str, anchor: Anchor) -> tuple[Timescale, tuple[Doubt
     return None
 
 
-def _festival(found: re.Match[str], anchor: Anchor) -> tuple[Timescale, tuple[Doubt, ...]]:
+def _festival(found: re.Match[str], anchor: Anchor) -> tuple[Timescale, tuple[Doubt, ...]]:  # noqa: PLR0911  # one line per case
     if anchor.plan_date is None:
         return Timescale(kind="approximate"), (NO_YEAR,)
     first, last = _DAYS[found["day"].casefold()]

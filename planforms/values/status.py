@@ -6,9 +6,9 @@ import datetime as dt
 import re
 
 from planforms.plan import Status
+from planforms.values.almanac import plain
 from planforms.values.anchor import NO_ANCHOR, Anchor
 from planforms.values.blank import is_not_given
-from planforms.values.calendar import plain
 from planforms.values.dates_written import dates_written
 from planforms.values.day import say_day
 from planforms.values.periods import period
@@ -29,30 +29,40 @@ _STATES = tuple(
     for state, words in (
         (
             "stopped",
-            r"\b(?:stopped|cancelled|abandoned|ceased|withdrawn|dropped|superseded|paused|on hold"
-            r"|no longer (?:needed|required))\b",
+            (
+                r"\b(?:stopped|cancelled|abandoned|ceased|withdrawn|dropped|superseded|paused|on hold"
+                r"|no longer (?:needed|required))\b"
+            ),
         ),
         (
             "not_started",
-            r"\bnot (?:yet )?(?:started|begun|due)|\bnot due to start|\bto (?:be )?start|\byet to start|\bnot yet$"
-            r"|^(?:white|grey|w)$|⚪",
+            (
+                r"\bnot (?:yet )?(?:started|begun|due)|\bnot due to start|\bto (?:be )?start|\byet to start|\bnot yet$"
+                r"|^(?:white|grey|w)$|⚪"
+            ),
         ),
         (
             "off_track",
-            r"^(?:red|r)\b|\boff[- ]?track\b|\b(?:overdue|missed|slipped|failed)\b|^late$|🔴"
-            r"|\bnot (?:met|achieved|on (?:track|target))\b"
-            r"|\bsignificant(?:ly)? delay",
+            (
+                r"^(?:red|r)\b|\boff[- ]?track\b|\b(?:overdue|missed|slipped|failed)\b|^late$|🔴"
+                r"|\bnot (?:met|achieved|on (?:track|target))\b"
+                r"|\bsignificant(?:ly)? delay"
+            ),
         ),
         (
             "at_risk",
-            r"^(?:amber|yellow|a)\b(?!/g)|\bat risk\b|\bslipping\b|\b(?:some|minor) (?:delay|concern)|🟠|🟡"
-            r"|\bpart(?:ly|ially)? (?:met|achieved|complete)|^a/[gr]$",
+            (
+                r"^(?:amber|yellow|a)\b(?!/g)|\bat risk\b|\bslipping\b|\b(?:some|minor) (?:delay|concern)|🟠|🟡"
+                r"|\bpart(?:ly|ially)? (?:met|achieved|complete)|^a/[gr]$"
+            ),
         ),
         (
             "on_track",
-            r"^(?:green|g)\b|\bon[- ]?(?:track|target|schedule|course)\b|🟢|\bin (?:progress|hand)\b"
-            r"|\bunder ?way\b|\bon-?going\b"
-            r"|^started\b|^continuing\b",
+            (
+                r"^(?:green|g)\b|\bon[- ]?(?:track|target|schedule|course)\b|🟢|\bin (?:progress|hand)\b"
+                r"|\bunder ?way\b|\bon-?going\b"
+                r"|^started\b|^continuing\b"
+            ),
         ),
         ("done", rf"^(?:blue|b)$|^(?:blue\W+)?{_DONE}(?!\w)(?! by\b)|\bcomplete(?:d)?\b(?! by\b)|^closed\b"),
     )

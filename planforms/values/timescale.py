@@ -10,9 +10,9 @@ import re
 from dataclasses import replace
 
 from planforms.plan import Timescale
+from planforms.values.almanac import plain
 from planforms.values.anchor import NO_ANCHOR, Anchor
 from planforms.values.blank import AS_ABOVE, is_as_above, is_not_given
-from planforms.values.calendar import plain
 from planforms.values.dated import Bounds, bounds, has_day
 from planforms.values.day import say_day
 from planforms.values.doubt import Doubt
@@ -88,7 +88,7 @@ def _understand(cell: str, anchor: Anchor) -> _Reading:
     return found, (*doubts, *more)
 
 
-def _timed(cell: str, anchor: Anchor) -> _Reading:
+def _timed(cell: str, anchor: Anchor) -> _Reading:  # noqa: PLR0911  # one line per case
     dates = bounds(cell, anchor)
     if is_recurring(cell):
         return _lasting(dates, "recurring")

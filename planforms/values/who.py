@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from planforms.plan import Who
+from planforms.values.almanac import plain
 from planforms.values.blank import AS_ABOVE, is_as_above, is_placeholder
-from planforms.values.calendar import plain
 from planforms.values.doubt import Doubt
 from planforms.values.person import say_who, understand_who
 from planforms.values.responsibility import has_second_initials, is_option_list, with_helpers
