@@ -45,7 +45,7 @@ class Story:
                 yield block
                 continue
             for cell in (cell for row in block.rows for cell in row.cells if cell.text or cell.struck):
-                yield Paragraph(cell.text, cell.place, listed=cell.listed, struck=cell.struck)
+                yield Paragraph(cell.text, cell.place, listed=cell.listed, bold=cell.bold, struck=cell.struck)
 
     def _paragraph(self, element: etree._Element) -> Iterator[Paragraph]:
         words = read_words(element, self.styles)
@@ -57,6 +57,7 @@ class Story:
                 place=Place(part=self.part, paragraph=self._paragraphs),
                 level=level,
                 listed=not level and self.styles.is_listed(element),
+                bold=words.bold,
                 struck=words.struck,
             )
 
