@@ -1,6 +1,6 @@
 """The bundled fonts: which a text needs, and the rules that load them.
 
-Every page is set in Atkinson Hyperlegible Next. Letters that it lacks come from Noto fonts, taken up only where a text
+Every page is set in Atkinson Hyperlegible Next. Letters that it lacks come from Noto fonts and Vazirmatn, taken up only where a text
 has such letters. The families have names of their own, so that a font installed on the computer is never mistaken for
 them. Licences (SIL Open Font License 1.1) lie beside the fonts; `styles/fonts/make_fonts.py` says where they are from.
 """
@@ -35,10 +35,10 @@ TEXT = Family("Planforms Text", "atkinson-hyperlegible-next", (400, 500, 600, 70
 FALLBACKS = (
     Family("Planforms Latin", "noto-sans", (400, 700), re.compile("[\u0180-\u052f\u1e00-\u1fff\u2116]")),
     Family("Planforms Hebrew", "noto-sans-hebrew", (400, 700), re.compile("[\u0590-\u05ff\ufb1d-\ufb4f]")),
-    Family("Planforms Arabic", "noto-sans-arabic", (400, 700), re.compile("[\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")),
+    Family("Planforms Arabic", "vazirmatn", (400, 700), re.compile("[\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")),
     Family("Planforms Mathematics", "noto-sans-math", (400,), re.compile("[\u2150-\u22ff]")),
     Family("Planforms Symbols", "noto-sans-symbols-2", (400,), re.compile("[\u25a0-\u27bf]")),
-    Family("Planforms Emoji", "noto-emoji", (400,), re.compile("[\U0001f000-\U0001faff]")),
+    Family("Planforms Emoji", "noto-emoji", (400,), re.compile("[\ufe0f\u2300-\u245f\u2b00-\u2bff\U0001f000-\U0001faff]")),
 )
 
 

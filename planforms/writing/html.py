@@ -19,6 +19,8 @@ from planforms.writing.symbols import embedded_symbols
 __all__ = ["page_html", "page_styles"]
 
 _LINK = re.compile(r'<a\b[^>]*?\bhref="([^"]*)"')
+_LONG_WORD = re.compile(r"[^\s]{18,}")
+_JOINT = re.compile(r"([@._])(?=\w)")
 _SAFE = ("https://", "http://", "mailto:", "tel:", "#")
 
 
@@ -38,7 +40,7 @@ def page_html(view: View[PageT], page: PageT, *, standalone: bool) -> str:
         return html
     families = "".join(embedded_faces(family) for family in (TEXT, *fallbacks_for(html)))
     styles = families + page_styles(view.design) + asset_text("styles/screen.css")
-    return embedded_symbols(template.render(page=page, view=view, styles=Markup(styles)))  # noqa: S704 - our own styles
+    return embedded_symbols(template.render(page=page, view=view, styles=Markup(styles)))
 
 
 @cache
@@ -69,8 +71,15 @@ def _finished(value: Any) -> Any:
 
 
 def _lines(text: str) -> Markup:
-    """The text with its line breaks kept."""
-    return Markup("<br>").join(escape(printable(line)) for line in text.strip().splitlines())
+    """The text with its line breaks kept, and places to break an address that no column holds."""
+    return Markup("<br>").join(_breakable(printable(line)) for line in text.strip().splitlines())
+
+
+def _breakable(line: str) -> Markup:
+    if not _LONG_WORD.search(line):
+        return escape(line)
+    broken = _LONG_WORD.sub(lambda word: _JOINT.sub("\\1\x1f", word[0]), line)
+    return escape(broken).replace("\x1f", Markup("<wbr>"))
 
 
 def _direction(text: str) -> Markup:

@@ -1,16 +1,17 @@
 """Makes the bundled fonts from the packages of Fontsource: `python styles/fonts/make_fonts.py DIRECTORY`.
 
-DIRECTORY holds the unpacked npm packages `@fontsource/atkinson-hyperlegible-next`, `noto-sans`, `noto-sans-arabic`,
-`noto-sans-hebrew`, `noto-sans-math`, `noto-sans-symbols-2` and `noto-emoji`, each in a folder of its short name. Two
+DIRECTORY holds the unpacked npm packages `@fontsource/atkinson-hyperlegible-next`, `noto-sans`, `noto-sans-hebrew`,
+`vazirmatn`, `noto-sans-math`, `noto-sans-symbols-2` and `noto-emoji`, each in a folder of its short name. Two
 rules of one family with different ranges print wrong letters, so the ranges are merged into one file per weight.
 WOFF2 goes into an HTML file; the PDF writer reads it too, but the letters of every page are kept as TTF, which needs
-no unpacking.
+no unpacking. Vazirmatn has one glyph a letter, where Noto Sans Arabic sets dots apart and cannot be read back.
 """
 
 from __future__ import annotations
 
 import sys
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from fontTools.merge import Merger
@@ -24,7 +25,7 @@ ALIASES = {0x2010: 0x2D, 0x2011: 0x2D, 0x202F: 0x2009, 0x2007: 0x20, 0x2003: 0x2
 SIGNS = (
     ("noto-sans-math", "latin", range(0x2150, 0x2300)),
     ("noto-sans-symbols-2", "symbols", range(0x25A0, 0x27C0)),
-    ("noto-emoji", "emoji", range(0x1F000, 0x1FB00)),
+    ("noto-emoji", "emoji", (0x200D, 0xFE0F, *range(0x2300, 0x2C00), *range(0x1F000, 0x1FB00))),
 )
 
 
@@ -45,7 +46,7 @@ def merged(files: list[Path], aliases: dict[int, int] | None = None) -> TTFont:
     return whole
 
 
-def signs(file: Path, letters: range) -> TTFont:
+def signs(file: Path, letters: Iterable[int]) -> TTFont:
     """Only some signs of a font: arrows and mathematics, or boxes, ticks and stars."""
     font = TTFont(file)
     subsetter = Subsetter(Options(layout_features=[], drop_tables=["MATH", "GSUB", "GPOS", "GDEF", "vhea", "vmtx"]))
@@ -85,8 +86,8 @@ def main(source: Path) -> None:
     for weight in (400, 700):
         for name, parts in {
             "noto-sans": ("latin", "latin-ext", "cyrillic", "greek", "vietnamese"),
-            "noto-sans-arabic": ("arabic",),
             "noto-sans-hebrew": ("hebrew",),
+            "vazirmatn": ("arabic",),
         }.items():
             files = [source / name / "files" / f"{name}-{part}-{weight}-normal.woff2" for part in parts]
             save(with_spaces(merged(files)), f"{name}-{weight}", "woff2")

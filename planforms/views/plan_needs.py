@@ -1,0 +1,221 @@
+"""The body of the printable plan: each need or development area, its outcomes, how we will know, and its actions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from planforms.dates import day
+from planforms.plan import Action, Area, Measure, Monitoring, Objective, Plan, Resource
+from planforms.views.grid import Cell, Column, Grid, grid
+from planforms.views.when import when_words
+from planforms.views.who import Roles, name_of, names
+from planforms.views.wording import NO_DATE, NO_ONE, NOT_RECORDED, level_words, state_word, status_note
+
+__all__ = ["Need", "Outcome", "action_grid", "needs", "resource_words"]
+
+_WHOLE = 120  # millimetres: a block of an outcome up to this height moves to the next page whole
+# "Clarifying any inputs" (Rough Guide): money, people, materials, transport.
+_KINDS = {"finance": "money", "people": "people", "materials": "materials", "transport": "transport", "other": ""}
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """One outcome with its facts and its actions. `whole` where the block is short enough not to be broken."""
+
+    ref: str
+    statement: str
+    plain: str
+    priority: str
+    state: str
+    status: str
+    status_notes: str
+    measures: Grid
+    monitoring: Grid
+    resources: tuple[str, ...]
+    actions: Grid
+    whole: bool
+
+
+@dataclass(frozen=True)
+class Need:
+    """One need of a child, or development area of a partnership."""
+
+    ref: str
+    title: str
+    priority: str
+    need: tuple[str, ...]
+    outcomes: tuple[Outcome, ...]
+
+
+def needs(plan: Plan) -> tuple[Need, ...]:
+    """Every area with everything in it, in the order of the plan."""
+    roles = Roles(plan.people)
+    return tuple(_need(area, plan, roles) for area in plan.areas)
+
+
+def action_grid(actions: Sequence[Action], plan: Plan, roles: Roles) -> Grid:
+    """The actions: five columns for a child, six for a partnership, whose resources have one of their own."""
+    child = plan.kind == "child"
+    if child:
+        columns = (
+            Column("Ref", 13, keeps=True), Column("What will be done", 75, grows=True, keeps=True),
+            Column("Who", 33, keeps=True), Column("By when", 27, keeps=True), Column("Status", 24),
+        )  # fmt: skip
+        return grid(columns, (_action(action, roles) for action in actions))
+    columns = (
+        Column("Ref", 13, keeps=True), Column("Action", 53, grows=True, keeps=True),
+        Column("Responsible", 31, keeps=True), Column("Timescale", 27, keeps=True), Column("Resources", 25),
+        Column("Status", 23),
+    )  # fmt: skip
+    return grid(columns, (_partnership_action(action, roles) for action in actions))
+
+
+def resource_words(resource: Resource, *, kind: bool = False) -> str:
+    """Kit, £85, from Martin Price, by 1 Oct 2026; with its kind (materials) where the form asks for kinds."""
+    amount = "" if resource.amount is None else f"£{resource.amount:,.2f}".removesuffix(".00")
+    description = resource.description.strip()
+    parts = [description] if description else []
+    if amount and amount.replace(",", "") not in description.replace(",", ""):
+        parts.append(amount)
+    if resource.obtained_by and name_of(resource.obtained_by):
+        parts.append(f"from {name_of(resource.obtained_by)}")
+    if by := when_words(resource.needed_by):
+        parts.append(f"by {by}" if resource.needed_by.kind == "exact" else by)
+    words = ", ".join(parts)
+    said = _KINDS[resource.kind] if kind and words and not (resource.kind == "finance" and amount) else ""
+    return f"{words} ({said})" if said else words
+
+
+def _need(area: Area, plan: Plan, roles: Roles) -> Need:
+    word = "Need" if plan.kind == "child" else "Development area"
+    return Need(
+        ref=area.id,
+        title=area.title.strip() or f"{word} {area.id}".strip(),
+        priority=level_words(area.priority, "priority"),
+        need=paragraphs(area.need),
+        outcomes=tuple(_outcome(objective, plan, roles) for objective in area.objectives),
+    )
+
+
+def _outcome(objective: Objective, plan: Plan, roles: Roles) -> Outcome:
+    measures, monitoring = _facts(objective, plan)
+    actions = action_grid(objective.actions, plan, roles)
+    status = objective.status
+    more = [status_note(status), f"completed {day(status.completed)}" if status.completed else ""]
+    height = 12 + measures.height + monitoring.height + actions.height
+    return Outcome(
+        ref=objective.id,
+        statement=objective.statement.strip() or NOT_RECORDED,
+        plain=objective.plain.strip(),
+        priority=level_words(objective.priority, "priority"),
+        state=status.state,
+        status=state_word(status),
+        status_notes=", ".join(text for text in more if text),
+        measures=measures,
+        monitoring=monitoring,
+        resources=_resources(objective.resources, plan.kind == "child"),
+        actions=actions,
+        whole=height <= _WHOLE,
+    )
+
+
+def _facts(objective: Objective, plan: Plan) -> tuple[Grid, Grid]:
+    """How we will know, and how it is monitored; in one row where a partnership wrote one short text of each."""
+    child = plan.kind == "child"
+    measures, monitoring = objective.measures, objective.monitoring
+    plain = not any(measure.baseline or measure.target for measure in measures)
+    if not child and plain and monitoring:
+        texts = [_monitoring_words(one) for one in monitoring]
+        rows = max(len(measures), len(texts))
+        columns = (Column("Success measure", 82, grows=True), Column("Monitoring", 77))
+        return grid(columns, (_pair(measures, texts, number) for number in range(rows))), Grid((), ())
+    columns = (
+        Column("How we will know" if child else "Success measure", 66, grows=True),
+        Column("At the start", 28),
+        Column("What we aim for", 65),
+    )
+    rows_of = ((Cell(m.statement.strip()), Cell(m.baseline.strip()), Cell(m.target.strip())) for m in measures)
+    return grid(columns, rows_of), _monitoring(monitoring)
+
+
+def _pair(measures: Sequence[Measure], texts: Sequence[str], number: int) -> tuple[Cell, Cell]:
+    measure = measures[number].statement.strip() if number < len(measures) else ""
+    return Cell(measure), Cell(texts[number] if number < len(texts) else "")
+
+
+def _monitoring(monitoring: Sequence[Monitoring]) -> Grid:
+    columns = (
+        Column("What we collect", 43, grows=True), Column("How", 30), Column("Who collects it", 28),
+        Column("Who makes sense of it", 36), Column("When", 22),
+    )  # fmt: skip
+    rows = ((m.information, m.how, m.collected_by, m.analysed_by, m.when) for m in monitoring)
+    return grid(columns, (tuple(Cell(text.strip()) for text in row) for row in rows))
+
+
+def _monitoring_words(monitoring: Monitoring) -> str:
+    parts = [monitoring.information.strip(), monitoring.how.strip()]
+    parts += [f"collected by {monitoring.collected_by.strip()}"] if monitoring.collected_by.strip() else []
+    parts += [f"analysed by {monitoring.analysed_by.strip()}"] if monitoring.analysed_by.strip() else []
+    parts += [monitoring.when.strip()]
+    return "; ".join(part for part in parts if part)
+
+
+def _action(action: Action, roles: Roles) -> tuple[Cell, ...]:
+    what = _what(action, _resources(action.resources, kind=True))
+    return Cell(action.id, ref=True), what, _who(action, roles, "with "), _when(action), _status(action)
+
+
+def _partnership_action(action: Action, roles: Roles) -> tuple[Cell, ...]:
+    ref, what, resources = Cell(action.id, ref=True), _what(action, ()), Cell("\n".join(_resources(action.resources, kind=False)))
+    return ref, what, _who(action, roles, ""), _when(action), resources, _status(action)
+
+
+def _resources(resources: Sequence[Resource], kind: bool) -> tuple[str, ...]:
+    return tuple(words for resource in resources if (words := resource_words(resource, kind=kind)))
+
+
+def _what(action: Action, resources: Sequence[str]) -> Cell:
+    notes = [action.progress.strip()]
+    if resources:
+        notes.append(f"Resources: {'; '.join(resources)}")
+    if action.audience == "professionals":
+        notes.append("For professionals only")
+    text = action.description.strip()
+    return Cell(text or NOT_RECORDED, notes=tuple(note for note in notes if note), missing=not text)
+
+
+def _who(action: Action, roles: Roles, beside: str) -> Cell:
+    whos = [who for who in action.responsible if name_of(who)]
+    involved = [who for who in action.involved if name_of(who)]
+    notes = [*roles.notes(whos)]
+    if involved:
+        notes.append((beside if whos else "") + names(involved))
+        notes += roles.notes(involved)
+    if not whos:
+        return Cell(NO_ONE, notes=tuple(notes), alarm=True, missing=True)
+    return Cell(names(whos), notes=tuple(notes), strong=True)
+
+
+def _when(action: Action) -> Cell:
+    words = when_words(action.timescale)
+    waits = [ref for ref in action.depends_on if ref not in words]
+    after = f"after {', '.join(waits)}" if waits else ""
+    if not words:
+        return Cell(NO_DATE, notes=(after.capitalize(),) if after else (), missing=True)
+    return Cell(f"{words}, {after}" if after else words)
+
+
+def _status(action: Action) -> Cell:
+    word, state = state_word(action.status), action.status.state
+    notes = [status_note(action.status)]
+    if action.status.completed:
+        notes.append(day(action.status.completed))
+    return Cell(word, notes=tuple(note for note in notes if note), state=state)
+
+
+def paragraphs(text: str) -> tuple[str, ...]:
+    """The paragraphs of a longer text: its lines that are not empty."""
+    return tuple(line.strip() for line in text.splitlines() if line.strip())
+
+

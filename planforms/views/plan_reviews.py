@@ -1,0 +1,113 @@
+"""The reviews that have been held, as the printable plan keeps them: shortly, and with everything that they found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from planforms.dates import day, full, long_day
+from planforms.plan import ActionReview, OutcomeReview, Plan, Review, Risk
+from planforms.text import joined
+from planforms.views.grid import Cell, Column, Grid, grid
+from planforms.views.plan_front import Fact, Quote, quotes
+from planforms.views.when import when_words
+from planforms.views.wording import level_words, state_word, status_note, yes_no
+
+__all__ = ["ReviewHeld", "reviews_held"]
+
+_NEXT = {"": "", "continue": "Carry on", "adjust": "Change it", "achieved": "Achieved", "stop": "Stop"}
+_DECISIONS = {
+    "": "", "continue": "Carry on", "adjust": "Change the plan", "close": "Close it", "step_up": "Step up",
+    "step_down": "Step down",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class ReviewHeld:
+    """One review: its heading, who took part, what was found action by action and outcome by outcome, the decision."""
+
+    heading: str
+    findings: tuple[Fact, ...]
+    actions: Grid
+    outcomes: Grid
+    checks: Grid
+    quotes: tuple[Quote, ...]
+
+
+def reviews_held(plan: Plan) -> tuple[ReviewHeld, ...]:
+    """Every review that was held, oldest first."""
+    return tuple(_held(review, number, plan) for number, review in enumerate(plan.reviews, start=1))
+
+
+def _held(review: Review, number: int, plan: Plan) -> ReviewHeld:
+    date = f", {full(review.held_on)}" if review.held_on else ""
+    findings = [
+        Fact("Period", review.period.strip()),
+        Fact("Took part", joined([_taking_part(person.name, person.attended) for person in review.taking_part])),
+        Fact("What worked", review.what_worked.strip()),
+        Fact("What did not", review.what_did_not.strip()),
+        Fact("Anything unexpected", review.unexpected.strip()),
+        Fact("Resources sufficient", yes_no(review.resources_sufficient)),
+        Fact("Decision", _DECISIONS[review.decision]),
+        Fact("Reasons", review.reasons.strip()),
+        Fact("Next review", long_day(review.next_review) if review.next_review else ""),
+    ]
+    return ReviewHeld(
+        heading=f"Review {review.number or number}{date}",
+        findings=tuple(fact for fact in findings if fact.value),
+        actions=_actions(review.actions),
+        outcomes=_outcomes(review.outcomes),
+        checks=_checks(review),
+        quotes=quotes(review.views, plan),
+    )
+
+
+def _taking_part(name: str, attended: bool | None) -> str:
+    return f"{name} (did not attend)" if attended is False else name
+
+
+def _actions(reviewed: tuple[ActionReview, ...]) -> Grid:
+    columns = (
+        Column("Ref", 13, keeps=True), Column("What happened", 59, grows=True), Column("Change to the plan", 49),
+        Column("New date", 27), Column("Status", 24),
+    )  # fmt: skip
+    return grid(columns, (_action(action) for action in reviewed))
+
+
+def _action(action: ActionReview) -> tuple[Cell, ...]:
+    why = f"Why not: {action.why_not.strip()}" if action.why_not.strip() else ""
+    completed = f"Completed {day(action.status.completed)}" if action.status.completed else ""
+    notes = tuple(text for text in (why, status_note(action.status), completed) if text)
+    return (
+        Cell(action.id, ref=True), Cell(action.progress.strip(), notes=notes), Cell(action.change.strip()),
+        Cell(when_words(action.new_due)), Cell(state_word(action.status), state=action.status.state),
+    )  # fmt: skip
+
+
+def _outcomes(reviewed: tuple[OutcomeReview, ...]) -> Grid:
+    columns = (
+        Column("Ref", 13, keeps=True), Column("Now", 47), Column("How we know", 66, grows=True),
+        Column("Still right?", 22), Column("What next", 24),
+    )  # fmt: skip
+    return grid(columns, (_outcome(outcome) for outcome in reviewed))
+
+
+def _outcome(outcome: OutcomeReview) -> tuple[Cell, ...]:
+    return (
+        Cell(outcome.id, ref=True), Cell(outcome.now.strip()), Cell(outcome.evidence.strip()),
+        Cell(yes_no(outcome.still_right)), Cell(_NEXT[outcome.decision]),
+    )  # fmt: skip
+
+
+def _checks(review: Review) -> Grid:
+    columns = (Column("Checked", 82, grows=True), Column("Now", 40), Column("What we do about it", 50))
+    rows = [(Cell(a.statement), Cell(yes_no(a.still_holds)), Cell(a.note)) for a in review.assumptions]
+    return grid(columns, [*rows, *(_risk(risk) for risk in review.risks)])
+
+
+def _risk(risk: Risk) -> tuple[Cell, ...]:
+    levels = (level_words(risk.likelihood, "likelihood"), level_words(risk.impact, "impact"), state_word(risk.status))
+    name = f"{risk.id} {risk.statement}".strip()
+    changes = {"new": "New", "up": "More likely", "same": "The same", "down": "Less likely", "": ""}
+    now = "\n".join(text for text in (changes[risk.change], *levels) if text)
+    actions = tuple(f"{action.id} {action.description}".strip() for action in risk.actions)
+    return Cell(name), Cell(now), Cell(risk.mitigation.strip(), notes=actions)
