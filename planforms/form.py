@@ -34,8 +34,8 @@ Shape = Literal[
 
 _PROMPTS: dict[Shape, str] = {
     "day": "Pick a date",
-    "start": "Pick or type a date",
-    "timescale": "Pick or type a date",
+    "start": "Pick a date",
+    "timescale": "Pick a date",
     "choice": "Choose",
     "level": "Choose",
 }

@@ -131,7 +131,7 @@ class _Binding:
 
     def _begin(self, cells: list[Cell]) -> bool:
         found = self.words.begins(cells[0].text)
-        if not found or len(cells) > 3:
+        if not found or len(cells) > 3 or self.facts:
             return False
         block, ref = found
         if self.sheet is not None and not (isinstance(self.sheet, Grid) and ref):
@@ -155,23 +155,22 @@ class _Binding:
         if not found:
             return False
         box: Field | None = None
+        holder = self.bound.plan
         values: list[Cell] = []
         for cell in cells:
             label = self.words.fact(cell.text.split("\n")[0], self.block.each if self.block else None)
             if label and (box is None or values or cell.bold) and cell.width < 4:
                 if box:
-                    self._fill(self._holder(), box, values)
+                    self._fill(holder, box, values)
                 self.facts, box, values = label[0] or self.facts, label[1], []
+                holder = self.bound.plan if label[0] else self.block or self.bound.plan
                 self.bound.matched += 1
                 self._label_rest(cell)
             else:
                 values.append(cell)
         if box:
-            self._fill(self._holder(), box, values)
+            self._fill(holder, box, values)
         return True
-
-    def _holder(self) -> Record:
-        return self.block or self.bound.plan
 
     def _unknown_fact(self, cells: list[Cell]) -> bool:
         """A row that somebody added to a table of labels: its label is not the form's."""

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from typing import Any
 
 import docx
 from docx.document import Document
+from docx.shared import Mm
 from docx.table import Table, _Cell
 
 from planforms.boxes import TICKED, day_in, say
@@ -19,14 +19,13 @@ from planforms.form import Blocks, Facts, Field, Form, Grid, Rows
 from planforms.items import grid_rows, items
 from planforms.plan import Part, Plan
 from planforms.writing.archive import repacked
-from planforms.writing.word_look import ACCENT, INK, RULE, TINT, add_identity, prepare
+from planforms.writing.word_look import INK, TINT, add_identity, prepare
 from planforms.writing.word_parts import (
     add_choice,
     add_date,
     add_text,
     add_ticks,
     border,
-    prevent_split,
     repeat_header,
     set_style,
     shade,
@@ -36,6 +35,8 @@ __all__ = ["word_form"]
 
 _WIDTH = 267
 _LABEL = 62
+_SHORT = 8  # rows
+_ROOM = 9  # mm: an empty row that looks as if one could write in it
 
 
 def word_form(form: Form, plan: Plan | None = None, closing: Sequence[Entry] = ()) -> bytes:
@@ -51,7 +52,7 @@ def word_form(form: Form, plan: Plan | None = None, closing: Sequence[Entry] = (
         if isinstance(section, Facts):
             _facts(document, section.fields, plan, details=section.rest)
         elif isinstance(section, Rows):
-            _rows(document, section.columns, _owned(plan, section), section)
+            _rows(document, section.columns, items(plan, section) if plan else [], section, "" if plan else "R")
         elif isinstance(section, Blocks):
             _blocks(document, section, plan, "")
         else:
@@ -71,6 +72,8 @@ def _facts(document: Document, fields: Sequence[Field], item: Part | None, noun_
         begins = noun_ref is not None and index == 0
         label = f"{box.label} {noun_ref}".strip() if begins else box.label
         _label(cells[0], label, box.help, heading=begins)
+        if not item or not say(box, item):
+            table.rows[-1].height = Mm(_ROOM)
         _fill(cells[1], box, say(box, item) if item else "", heading=begins)
         if begins:
             for cell in cells:
@@ -82,10 +85,14 @@ def _facts(document: Document, fields: Sequence[Field], item: Part | None, noun_
                 cells = _add_row(table)
                 _label(cells[0], label)
                 _words(cells[1], words)
+    _keep_together(table)
     _space(document)
 
 
-def _rows(document: Document, columns: Sequence[Field], filled: Sequence[tuple[str, Part]], rows: Rows) -> None:
+def _rows(
+    document: Document, columns: Sequence[Field], filled: Sequence[tuple[str, Part]], rows: Rows, refs: str = ""
+) -> None:
+    """A table with its filled rows, or blank ones that carry their refs already."""
     table = _headed(document, columns)
     for owner, item in filled:
         cells = _add_row(table)
@@ -96,14 +103,12 @@ def _rows(document: Document, columns: Sequence[Field], filled: Sequence[tuple[s
                 _words(cell, owner)
     for index in range(rows.blank if not filled else 1):
         starter = rows.starters[index] if not filled and index < len(rows.starters) else ()
-        cells = _add_row(table)
+        cells = _add_row(table, _ROOM)
         for position, (cell, box) in enumerate(zip(cells, columns, strict=True)):
-            _fill(cell, box, starter[position] if starter else "")
+            ref = f"{refs}{index + 1}" if refs and box.shape == "ref" and not filled else ""
+            _fill(cell, box, starter[position] if starter else ref)
+    _keep_together(table)
     _space(document)
-
-
-def _owned(plan: Plan | None, rows: Rows) -> list[tuple[str, Part]]:
-    return items(plan, rows) if plan else []
 
 
 def _blocks(document: Document, blocks: Blocks, owner: Part | None, prefix: str) -> None:
@@ -117,9 +122,11 @@ def _blocks(document: Document, blocks: Blocks, owner: Part | None, prefix: str)
             if isinstance(part, Blocks):
                 _blocks(document, part, item, f"{ref}.")
                 continue
-            document.add_heading(part.heading, 3)
+            _line(document, part.heading, "Heading 3")
+            if part.help:
+                _line(document, part.help, "Help", keep=True)
             own = [("", each) for each in getattr(item, part.each)] if item else []
-            _rows(document, part.fields, own, part)
+            _rows(document, part.fields, own, part, "" if item else f"{ref}.")
 
 
 def _grids(document: Document, grid: Grid, plan: Plan | None) -> None:
@@ -146,9 +153,10 @@ def _grids(document: Document, grid: Grid, plan: Plan | None) -> None:
                 if first and box is grid.outer[0]:
                     words = f"{objective.id} {words}".strip()
                 _fill(cell, box, words)
-        for _ in range(1 if rows else grid.blank_rows):
-            for cell, box in zip(_add_row(table), grid.columns, strict=True):
-                _fill(cell, box, "")
+        for number in range(1 if rows else grid.blank_rows):
+            for cell, box in zip(_add_row(table, _ROOM), grid.columns, strict=True):
+                _fill(cell, box, f"{ref}.1.{number + 1}" if box is grid.ref and area is None else "")
+        _keep_together(table)
         _space(document)
 
 
@@ -168,7 +176,7 @@ def _table(document: Document, widths: Sequence[int]) -> Table:
     table._tbl.tblStyle_val = "Plantable"
     table.autofit = False
     for column, width in zip(table.columns, widths, strict=True):
-        column.width = docx.shared.Mm(width)
+        column.width = Mm(width)
     return table
 
 
@@ -189,9 +197,10 @@ def _header(table: Table, columns: Sequence[Field]) -> None:
         repeat_header(row)
 
 
-def _add_row(table: Table) -> Sequence[_Cell]:
+def _add_row(table: Table, height: float = 0) -> Sequence[_Cell]:
     row = table.add_row()
-    prevent_split(row)
+    if height:
+        row.height = Mm(height)
     return row.cells
 
 
@@ -235,6 +244,14 @@ def _line(document: Document, words: str, style: str, *, keep: bool = False) -> 
     add_text(paragraph, words)
     if keep:
         paragraph.paragraph_format.keep_with_next = True
+
+
+def _keep_together(table: Table) -> None:
+    """Keep a short table on one page; of a long one, its headings and its first two rows."""
+    rows = table.rows
+    for row in rows[:-1] if len(rows) <= _SHORT else rows[:3]:
+        for paragraph in row.cells[0].paragraphs:
+            paragraph.paragraph_format.keep_with_next = True
 
 
 def _space(document: Document) -> None:

@@ -16,7 +16,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
-__all__ = ["add_choice", "add_date", "add_text", "add_ticks", "border", "prevent_split", "repeat_header", "set_style", "shade"]
+__all__ = ["add_choice", "add_date", "add_text", "add_ticks", "border", "repeat_header", "set_style", "shade"]
 
 _W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 _TICK_FONT = "MS Gothic"
@@ -105,11 +105,6 @@ def border(cell: _Cell, edge: str, eighths: int, colour: str) -> None:
 def repeat_header(row: Any) -> None:
     """Repeat a row at the head of each page that its table runs on to."""
     row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
-
-
-def prevent_split(row: Any) -> None:
-    """Keep a row whole at the foot of a page."""
-    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
 
 
 def _control(paragraph: Paragraph, tag: str, kind: Any, words: str, prompt: str) -> None:
