@@ -1,0 +1,75 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from planforms.disk import write_whole
+from planforms.errors import UsageError
+from planforms.filling import Format
+from planforms.forms import FORMS
+
+__all__ = ["DAY", "FILE", "FORM", "NEW_FILE", "Several", "file_format", "save_new", "today"]
+
+FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+NEW_FILE = click.Path(dir_okay=False, path_type=Path)
+FORM = click.Choice(tuple(FORMS))
+DAY = click.DateTime(["%Y-%m-%d"])
+_FORMATS: dict[str, Format] = {".docx": "word", ".xlsx": "excel"}
+
+
+class Several(click.ParamType[Any]):
+    """Some of a few names, divided by commas, in the order typed; each once."""
+
+    name = "names"
+
+    def __init__(self, choices: Sequence[str]) -> None:
+        self.choices = tuple(choices)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, ...]:
+        """The names as a tuple; a usage error that lists the names there are for any other."""
+        if isinstance(value, tuple):
+            return value
+        names = tuple(dict.fromkeys(name.strip().casefold() for name in str(value).split(",") if name.strip()))
+        for name in names:
+            if name not in self.choices:
+                self.fail(f"“{name}” is none of {', '.join(self.choices)}.", param, ctx)
+        if not names:
+            self.fail(f"Name at least one of {', '.join(self.choices)}.", param, ctx)
+        return names
+
+
+def today(value: dt.datetime | None) -> dt.date:
+    """The day that was given, or the day that it is."""
+    return value.date() if value else dt.date.today()
+
+
+def file_format(path: Path) -> Format:
+    """The format, by the ending of a file to be written."""
+    try:
+        return _FORMATS[path.suffix.casefold()]
+    except KeyError:
+        raise UsageError(
+            "unknown-ending",
+            "The file to write must end in .docx (Word) or .xlsx (Excel).",
+            "Such as: -o plan.docx",
+        ) from None
+
+
+def save_new(path: Path, data: bytes, *, force: bool, source: Path | None = None) -> None:
+    """Write a new file; an older one is replaced by force alone, the source never.
+
+    Raises UsageError, "already-there", and CannotWrite.
+    """
+    if not force and (path.exists() or path.is_symlink()):
+        raise UsageError(
+            "already-there",
+            "There is a file of that name already.",
+            "Choose another name, or replace it with --force.",
+        )
+    write_whole(path, data, sources=(source,) if source else ())

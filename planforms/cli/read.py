@@ -1,0 +1,42 @@
+"""`planforms read`: what was understood of one file, for a person or for a program."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from planforms.cli.account import account
+from planforms.cli.options import FILE
+from planforms.cli.screen import complain, shown
+from planforms.disk import read_whole
+from planforms.errors import PlanformsError
+from planforms.reading import read_file
+
+__all__ = ["command"]
+
+
+@click.command("read")
+@click.argument("file", type=FILE)
+@click.option("--json", "as_json", is_flag=True, help="Print everything that was read as one JSON object.")
+@click.pass_context
+def command(ctx: click.Context, file: Path, *, as_json: bool) -> None:
+    """Show what was understood of a form: whom it is for, what was found and where, what was not placed.
+
+    \b
+    Examples:
+      planforms read "Amira's plan.docx"
+      planforms read "Amira's plan.docx" --json > amira.json
+    """
+    try:
+        reading = read_file(read_whole(file))
+    except PlanformsError as problem:
+        complain(problem, shown(file))
+        ctx.exit(problem.exit_code)
+    if as_json:
+        text = json.dumps(reading.as_json(), ensure_ascii=False, indent=2) + "\n"
+        # A lone half of a character can stand in a plan, and in no UTF-8.
+        click.get_binary_stream("stdout").write(text.encode("utf-8", "backslashreplace"))
+    else:
+        account(file, reading)

@@ -1,0 +1,58 @@
+"""Which files are meant by the paths that were typed, and what their documents are called."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+__all__ = ["find_sources", "stems"]
+
+_READ = {".docx", ".docm", ".dotx", ".dotm", ".xlsx", ".xlsm", ".xltx", ".xltm", ".json"}
+# Kinds that planforms cannot read: taken up all the same, so that each is said and none is silently missing.
+_REFUSED = {".doc", ".dot", ".xls", ".xlt", ".xlsb", ".rtf", ".odt", ".ods"}
+
+
+def find_sources(paths: Iterable[Path], output: Path) -> tuple[Path, ...]:
+    """The files to convert, each once: files as typed, folders with all below them, sorted by path.
+
+    Locks of open files (`~$`), hidden files and folders, and an output folder inside a folder are left out.
+    """
+    found: dict[Path, Path] = {}
+    for path in paths:
+        for file in _within(path, output) if path.is_dir() else (path,):
+            found.setdefault(_real(file), file)
+    return tuple(found.values())
+
+
+def stems(sources: Iterable[Path], output: Path) -> dict[Path, Path]:
+    """For each source what the names of its documents begin with; equal names get -2, -3, in order.
+
+    Names that differ in capitals alone are equal: some file systems keep only one of them.
+    """
+    sources = tuple(sources)
+    natural = {source.stem.casefold() for source in sources}
+    taken: set[str] = set()
+    named: dict[Path, Path] = {}
+    for source in sources:
+        stem, number = source.stem, 1
+        while stem.casefold() in taken or (number > 1 and stem.casefold() in natural):
+            number += 1
+            stem = f"{source.stem}-{number}"
+        taken.add(stem.casefold())
+        named[source] = output / stem
+    return named
+
+
+def _within(folder: Path, output: Path) -> Iterator[Path]:
+    """The files of a folder, its own before those of folders inside it."""
+    skipped = _real(output)
+    for here, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if name[0] != "." and _real(Path(here, name)) != skipped)
+        for name in sorted(files):
+            if name[0] != "." and not name.startswith("~$") and Path(name).suffix.casefold() in _READ | _REFUSED:
+                yield Path(here, name)
+
+
+def _real(path: Path) -> Path:
+    return Path(os.path.realpath(path))

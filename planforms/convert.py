@@ -1,0 +1,124 @@
+"""One file and its documents: read, built, rendered, put on the disk. No trouble with one stops the others."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from planforms.disk import read_whole, write_whole
+from planforms.errors import PlanformsError
+from planforms.finding import Finding
+from planforms.plan import Plan
+from planforms.reading import Reading, read_file, refuse_no_plan
+from planforms.unexpected import unexpected
+from planforms.view import View
+from planforms.views import VIEWS
+from planforms.writing.html import page_html
+from planforms.writing.pdf import page_pdf
+
+__all__ = ["FORMATS", "Converted", "Order", "Trouble", "convert"]
+
+
+def _html(view: View[Any], page: Any) -> bytes:
+    return page_html(view, page, standalone=True).encode()
+
+
+_WRITERS: dict[str, Callable[[View[Any], Any], bytes]] = {"pdf": page_pdf, "html": _html}
+FORMATS = tuple(_WRITERS)
+
+
+@dataclass(frozen=True)
+class Order:
+    """What is wanted of each plan: names of views, names of formats, and the day that counts as today."""
+
+    views: tuple[str, ...]
+    formats: tuple[str, ...]
+    today: dt.date
+
+
+@dataclass(frozen=True)
+class Trouble:
+    """An error, and the documents ("timeline.pdf") that there are not for it; none where the file was not read."""
+
+    error: PlanformsError
+    documents: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Converted:
+    """What came of one file. `read` is False where no plan could be read; `unplaced` counts pieces of text."""
+
+    source: Path
+    read: bool
+    written: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    unplaced: int = 0
+    troubles: tuple[Trouble, ...] = ()
+
+
+def convert(source: Path, stem: Path, order: Order, sources: Collection[Path] = ()) -> Converted:
+    """Make the documents of one file, as `<stem>-<view>.<format>`; `sources` are files never to be written over.
+
+    Nothing is raised for the file: whatever goes wrong is in the result.
+    """
+    try:
+        reading = _read(source)
+    except PlanformsError as problem:
+        return Converted(source, read=False, troubles=(Trouble(problem),))
+    except Exception as problem:  # noqa: BLE001 - a bad file never stops the rest
+        return Converted(source, read=False, troubles=(Trouble(unexpected(problem)),))
+    written: list[str] = []
+    failed: list[tuple[str, PlanformsError]] = []
+    for name in order.views:
+        done, lost = _documents(VIEWS[name], reading.plan, stem, order, sources)
+        written += done
+        failed += lost
+    return Converted(
+        source,
+        read=True,
+        written=tuple(written),
+        findings=reading.findings,
+        unplaced=len(reading.unplaced),
+        troubles=_gathered(failed),
+    )
+
+
+def _read(source: Path) -> Reading:
+    reading = read_file(read_whole(source))
+    if reading.form is None:
+        refuse_no_plan(reading)
+    return reading
+
+
+def _documents(
+    view: View[Any], plan: Plan, stem: Path, order: Order, sources: Collection[Path]
+) -> tuple[list[str], list[tuple[str, PlanformsError]]]:
+    """The documents of one view that were written, and those that were not, each with its error."""
+    names = {form: f"{view.name}.{form}" for form in order.formats}
+    try:
+        page = view.build(plan, order.today)
+    except Exception as problem:  # noqa: BLE001 - as above
+        return [], [(name, _error(problem)) for name in names.values()]
+    written, failed = [], []
+    for form, name in names.items():
+        try:
+            write_whole(stem.with_name(f"{stem.name}-{name}"), _WRITERS[form](view, page), sources=sources)
+            written.append(name)
+        except Exception as problem:  # noqa: BLE001 - as above
+            failed.append((name, _error(problem)))
+    return written, failed
+
+
+def _error(problem: Exception) -> PlanformsError:
+    return problem if isinstance(problem, PlanformsError) else unexpected(problem)
+
+
+def _gathered(failed: list[tuple[str, PlanformsError]]) -> tuple[Trouble, ...]:
+    """One trouble for each different sentence, with all the documents that it cost."""
+    by_sentence: dict[str, tuple[PlanformsError, list[str]]] = {}
+    for name, error in failed:
+        by_sentence.setdefault(str(error), (error, []))[1].append(name)
+    return tuple(Trouble(error, tuple(names)) for error, names in by_sentence.values())
