@@ -25,7 +25,7 @@ def understand_answer(text: str) -> bool | None:
     neither was deleted or ticked, is no answer.
     """
     cell = plain(text)
-    choices = [*_CHOICE.finditer(cell)] or [*_CHOICE_BEFORE.finditer(cell)]
+    choices = [*_CHOICE_BEFORE.finditer(cell)] if _CHOICE_BEFORE.match(cell) else [*_CHOICE.finditer(cell)]
     if choices:
         ticked = {found["after"][0].casefold() for found in choices if found["box"] in _TICKED}
         return ticked == {"y"} if len(ticked) == 1 else None
@@ -34,6 +34,6 @@ def understand_answer(text: str) -> bool | None:
     return True if _YES.fullmatch(cell) else False if _NO.fullmatch(cell) else None
 
 
-def say_answer(answer: bool | None) -> str:  # noqa: FBT001  # the answer is the value, not a switch
+def say_answer(answer: bool | None) -> str:
     """Yes, No, or nothing"""
     return "" if answer is None else "Yes" if answer else "No"

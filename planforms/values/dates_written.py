@@ -117,7 +117,7 @@ def _nearest(text: str, at: int) -> tuple[Written | None, int] | None:
     return None, first + 1
 
 
-def _written(name: str, found: re.Match[str], text: str) -> Written | None:  # noqa: PLR0911  # one line per case
+def _written(name: str, found: re.Match[str], text: str) -> Written | None:
     get = found.groupdict().get
     begin, end = found.span()
     year = year_of(word.strip("'")) if (word := get("y")) else None

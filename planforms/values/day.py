@@ -16,6 +16,7 @@ from planforms.values.periods import period
 __all__ = ["say_day", "understand_day"]
 
 _AROUND = re.compile(r"(?:\W|\b(?:on|the|date|dated)\b)*", re.IGNORECASE)
+_LONGEST = 100
 _SERIAL = re.compile(r"[34][0-9]{4}(?:\.0)?")
 
 NOT_A_DAY = Doubt(
@@ -30,6 +31,8 @@ def understand_day(text: str) -> tuple[dt.date | None, tuple[Doubt, ...]]:
     The year must be written. A field that is blank or still holds its prompt is None without a doubt.
     """
     cell = plain(text)
+    if len(cell) > _LONGEST:
+        return None, (NOT_A_DAY,)
     if is_not_given(cell):
         return None, ()
     if _SERIAL.fullmatch(cell):

@@ -17,6 +17,7 @@ _LEVELS = {
     "low": "low l unlikely remote rare minor negligible minimal could green small insignificant",
 }
 _LEVEL_OF = {word: level for level, words in _LEVELS.items() for word in words.split()}
+_LONGEST = 100
 _LABEL = re.compile(
     r"(?:priority|rating|risk|level|likelihood|impact|probability|score)\b(?:\s*(?:is|level))?[\s:=-]*", re.IGNORECASE
 )
@@ -30,8 +31,11 @@ def understand_level(text: str) -> Level:
     Two levels ("Medium/High", "High to Low") and bare numbers give none: which end of 1 to 5 is high, and how two
     numbers make a rating, only the form's own key says.
     """
-    cell = _LABEL.sub(" ", plain(text)).strip(" .:-()")
-    if is_not_given(plain(text)) or len(cell.split()) > 4:
+    cell = plain(text)
+    if is_not_given(cell[:_LONGEST]) or len(cell) > _LONGEST:
+        return Level(written=text)
+    cell = _LABEL.sub(" ", cell).strip(" .:-()")
+    if len(cell.split()) > 4:
         return Level(written=text)
     words = re.findall(r"[a-z]+", _UNLIKELY.sub("unlikely", _SCORE.sub(" ", cell)).casefold())
     levels = dict.fromkeys(_LEVEL_OF[word] for word in words if word in _LEVEL_OF)

@@ -66,7 +66,7 @@ class Period:
     part: str = ""
 
 
-def period(  # noqa: PLR0911  # one line per case
+def period(
     written: Written, anchor: Anchor, *, starts: bool = False, not_before: dt.date | None = None,
     not_after: dt.date | None = None, financial: bool | None = None,
 ) -> tuple[Period | None, tuple[Doubt, ...]]:  # fmt: skip

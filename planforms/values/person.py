@@ -7,14 +7,15 @@ import re
 from planforms.plan import Who
 from planforms.values.blank import is_as_above, is_placeholder
 from planforms.values.roles import sort_of
+from planforms.values.splitting import LONGEST
 
-__all__ = ["say_who", "understand_who"]
+__all__ = ["is_option_list", "say_who", "understand_who"]
 
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _TASK = re.compile(r"(?:\s+(?:to|will|should)\s+\w.*)$")
 _SEPARATOR = re.compile(r"\s*,\s*|\s+[-–—]\s+|\s*:\s+")
 _OVER_TIME = re.compile(r"(?:from|until|till|since)\b", re.IGNORECASE)
-_CONTACT = re.compile(r"\S+@\S+|\+?\(?0[0-9 ()-]{8,}[0-9]|\bext\.?\s*[0-9]+", re.IGNORECASE)
+_CONTACT = re.compile(r"\S{1,64}@\S+|\+?\(?0[0-9 ()-]{8,}[0-9]|\bext\.?\s*[0-9]+", re.IGNORECASE)
 
 
 def understand_who(text: str) -> Who | None:
@@ -22,11 +23,13 @@ def understand_who(text: str) -> Who | None:
 
     Words of no known sort are the organisation, or the role where they are in small letters behind a name.
 
-    "TBC" and "vacant" give a Who with words alone: it is written who does it, but nobody is named.
+    "TBC", a list of choices and a long text give a Who with words alone: something is written, but nobody is named.
     """
     written = " ".join(text.split())
     if not re.search(r"\w|\?", written) or is_placeholder(written):
         return None
+    if len(written) > LONGEST or is_option_list(written):
+        return Who(written=written)
     fields = {"name": "", "role": "", "organisation": ""}
     for part in _parts(_TASK.sub("", _CONTACT.sub("", written))):
         sort = sort_of(part)
@@ -38,6 +41,15 @@ def understand_who(text: str) -> Who | None:
             field = next((other for other in order if not fields[other]), field)
         fields[field] = f"{fields[field]}, {part}" if fields[field] else part
     return Who(**fields, written=written)
+
+
+def is_option_list(cell: str) -> bool:
+    """DT TA Class teacher SENCO Carers/parents: three roles or more with nothing between them."""
+    words = cell.split()
+    if not 4 <= len(words) <= 40 or re.search(r"[,;&():]|\b(?:and|of|for|from|the|with)\b", cell):
+        return False
+    roles = sum(sort_of(word) == "role" for word in words)
+    return roles >= 3 and roles * 3 >= len(words) * 2
 
 
 def say_who(who: Who) -> str:

@@ -8,7 +8,7 @@ from planforms.values.person import understand_who
 from planforms.values.roles import sort_of
 from planforms.values.splitting import segments
 
-__all__ = ["has_second_initials", "is_option_list", "with_helpers"]
+__all__ = ["has_second_initials", "with_helpers"]
 
 _LEAD = r"lead(?: by| person| officer| agency)?|led by|owner|responsible|main|action(?: by)?"
 _HELP = (
@@ -40,15 +40,6 @@ def with_helpers(text: str) -> list[tuple[str, bool]]:
 def has_second_initials(text: str) -> bool:
     """AB (CD): who is in the brackets, a deputy or the same person?"""
     return any(_INITIALS.fullmatch(line.strip()) for line in text.splitlines())
-
-
-def is_option_list(cell: str) -> bool:
-    """DT TA Class teacher SENCO Carers/parents: three roles or more with nothing between them."""
-    words = cell.split()
-    if len(words) < 4 or re.search(r"[,;&():]|\b(?:and|of|for|from|the|with)\b", cell):
-        return False
-    roles = sum(sort_of(word) == "role" for word in words)
-    return roles >= 3 and roles * 3 >= len(words) * 2
 
 
 def _marked(text: str) -> list[tuple[str, bool]]:

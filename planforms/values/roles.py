@@ -32,8 +32,8 @@ _JOBS = (
     "physio physiotherapist dietitian principal president bursar administrator admin supervisor inspector sergeant "
     "constable consultant consultants specialist specialists solicitor advocate advocates tutor tutors trainer "
     "trainers trustee trustees secretary treasurer sponsor owner keyworker analyst member members staff contact "
-    "contacts professional professionals chief executive councillor pharmacist dentist optician tenant landlord "
-    "volunteer volunteers caretaker cook minibus-driver driver childminder interpreter ambassador champion sendco "
+    "contacts professional professionals chief executive councillor pharmacist dentist optician tenant "
+    "volunteer volunteers caretaker minibus-driver childminder interpreter ambassador champion sendco "
     "senco sencos"
 )
 _SHORT_ROLES = (
@@ -45,7 +45,7 @@ _BODIES = (
     "team teams service services school schools college colleges council academy trust trusts partnership board group "
     "sub-group subgroup forum nhs police nursery hub hubs centre agency agencies charity university hospital surgery "
     "clinic department directorate pta governing-body committee cabinet association network consortium project unit "
-    "practice society union church mosque library provider providers company ltd cic juniors infants primary panel "
+    "practice society union mosque library provider providers company ltd cic juniors infants primary panel "
     "camhs housing cafcass barnardo's nspcc mash yot yos yjs ccg icb la lscb lscp slscb ofsted dwp jcp dfe hmrc ics "
     "cab court hr finance comms communications authority sendiass catering faculty foundation nursing high"
 )
@@ -136,7 +136,7 @@ def _is_body_of_carers(text: str, tokens: list[str]) -> bool:
     return tokens[-1] in ("carers", "parents") and len(tokens) > 1 and capitals and tokens[0] not in _KINDS_OF_CARER
 
 
-def _by_words(text: str, tokens: list[str], first: str, last: str) -> Sort:  # noqa: PLR0911  # one line per case
+def _by_words(text: str, tokens: list[str], first: str, last: str) -> Sort:
     if last in _KIN:
         return "organisation" if _is_body_of_carers(text, tokens) else "role"
     if first in _ROLES and len(tokens) > 1 and (tokens[1] in ("of", "from", "for", "at") or first in _LEADS):

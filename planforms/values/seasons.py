@@ -72,7 +72,7 @@ def understand_season(cell: str, anchor: Anchor) -> tuple[Timescale, tuple[Doubt
     return None
 
 
-def _festival(found: re.Match[str], anchor: Anchor) -> tuple[Timescale, tuple[Doubt, ...]]:  # noqa: PLR0911  # one line per case
+def _festival(found: re.Match[str], anchor: Anchor) -> tuple[Timescale, tuple[Doubt, ...]]:
     if anchor.plan_date is None:
         return Timescale(kind="approximate"), (NO_YEAR,)
     first, last = _DAYS[found["day"].casefold()]

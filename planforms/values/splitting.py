@@ -6,7 +6,10 @@ import re
 
 from planforms.values.roles import is_kin, is_plural, sort_of
 
-__all__ = ["segments"]
+__all__ = ["LONGEST", "segments"]
+
+LONGEST = 300
+"""A longer line is prose: it names people, but is no list of them."""
 
 _BULLET = re.compile(r"^(?:[•◦▪●■○§*·–—‐-]\s*|o\s+(?=[A-Z])|\(?[0-9]{1,2}[.)]\s+)+")
 _OVER_TIME = re.compile(r"\((?:from|until|till|to|since)\b", re.IGNORECASE)
@@ -32,6 +35,8 @@ def _trimmed(line: str) -> str:
 def _of_line(line: str) -> list[str]:
     if not line:
         return []
+    if len(line) > LONGEST:
+        return [line]
     for divide in (_slashes, _ands, _commas):
         parts = [trimmed for part in divide(line) if (trimmed := _trimmed(part))]
         if len(parts) > 1:

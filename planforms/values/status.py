@@ -23,6 +23,7 @@ STATES = {
     "done": "Done",
     "stopped": "Stopped",
 }
+_LONGEST = 600
 _DONE = r"(?:done|completed?|achieved|finished|fully met|met|actioned|signed off|[✓✔✅☑☒🔵])"
 _STATES = tuple(
     (state, re.compile(words, re.IGNORECASE))
@@ -80,7 +81,7 @@ def understand_status(text: str, anchor: Anchor = NO_ANCHOR) -> Status:
     The plan's date gives the year of "Done 3/9". Of two colours ("A/G", "Amber to Green") the last one counts, save
     that "A/G" and "A/R" stay at risk; blue is complete, as in most keys. Of a long text only the first words count.
     """
-    cell = plain(text)
+    cell = plain(text)[:_LONGEST]
     if is_not_given(cell):
         return Status(written=text)
     state = _state(re.split(r"\s*(?:->|→|=>)\s*", cell)[-1])

@@ -38,6 +38,13 @@ BEFORE_PLAN = Doubt(
     "before-plan", "warning", "This day lies before the plan.", "Is it overdue, already done, or is the year wrong?"
 )
 
+TOO_LONG = Doubt(
+    "long-timescale",
+    "warning",
+    "Only the beginning of this long text was read as a time.",
+    "By which day, at the latest?",
+)
+_LONGEST = 600
 _Reading = tuple[Timescale, tuple[Doubt, ...]]
 
 
@@ -48,7 +55,10 @@ def understand_timescale(text: str, anchor: Anchor = NO_ANCHOR) -> _Reading:
     something has happened, by half term.
     """
     anchor = _within_reason(anchor)
-    found, doubts = _understand(plain(text), anchor)
+    cell = plain(text)
+    found, doubts = _understand(cell[:_LONGEST], anchor)
+    if len(cell) > _LONGEST:
+        doubts = (*doubts, TOO_LONG)
     if found.due and anchor.plan_date and found.due < anchor.plan_date:
         doubts = (*doubts, BEFORE_PLAN)
     return found.model_copy(update={"written": text}), tuple(dict.fromkeys(doubts))
@@ -88,7 +98,7 @@ def _understand(cell: str, anchor: Anchor) -> _Reading:
     return found, (*doubts, *more)
 
 
-def _timed(cell: str, anchor: Anchor) -> _Reading:  # noqa: PLR0911  # one line per case
+def _timed(cell: str, anchor: Anchor) -> _Reading:
     dates = bounds(cell, anchor)
     if is_recurring(cell):
         return _lasting(dates, "recurring")

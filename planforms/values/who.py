@@ -9,8 +9,8 @@ from planforms.plan import Who
 from planforms.values.almanac import plain
 from planforms.values.blank import AS_ABOVE, is_as_above, is_placeholder
 from planforms.values.doubt import Doubt
-from planforms.values.person import say_who, understand_who
-from planforms.values.responsibility import has_second_initials, is_option_list, with_helpers
+from planforms.values.person import is_option_list, say_who, understand_who
+from planforms.values.responsibility import has_second_initials, with_helpers
 from planforms.values.splitting import segments
 
 __all__ = [
@@ -22,7 +22,7 @@ __all__ = [
     "understand_who",
 ]
 
-_CONTACT = re.compile(r"\S+@\S+\.\S+|(?<![0-9])(?:\+44|0)[0-9 ()-]{9,}")
+_CONTACT = re.compile(r"\S{1,64}@\S{1,190}\.\w|(?<![0-9])(?:\+44|0)[0-9 ()-]{9,}")
 
 SECOND = Doubt(
     "initials-in-brackets", "note", "The person in brackets was read as involved, the one before as responsible.",
@@ -55,13 +55,13 @@ def understand_responsibility(text: str) -> tuple[tuple[Who, ...], tuple[Who, ..
     lines, cell = _tidy(text), plain(text)
     if is_placeholder(cell):
         return (), (), ()
-    if is_option_list(cell):
-        return (Who(written=cell),), (), (OPTIONS,)
     marks = ((is_as_above(cell), AS_ABOVE), (_CONTACT.search(cell), CONTACT), (has_second_initials(lines), SECOND))
     doubts = tuple(doubt for seen, doubt in marks if seen)
     responsible, involved = _sorted(lines)
     if _sorted(say_responsibility(responsible, involved)) != (responsible, involved):
         responsible, involved = _line_by_line(lines), ()
+    if any(is_option_list(who.written) for who in responsible):
+        doubts = (*doubts, OPTIONS)
     return responsible, involved, doubts
 
 

@@ -1,0 +1,158 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from planforms.plan import Who
+from planforms.values.blank import is_placeholder
+from planforms.values.who import (
+    say_people,
+    say_responsibility,
+    say_who,
+    understand_people,
+    understand_responsibility,
+    understand_who,
+)  # fmt: skip
+from tests.values.cells import cells
+
+# The cell; name | role | organisation of each person in it.
+PEOPLE = [
+    ("HV & mum", ["|HV|", "|mum|"]),
+    ("JS", ["JS||"]),
+    ("J.S.", ["J.S.||"]),
+    ("Jane", ["Jane||"]),
+    ("Everyone", ["||Everyone"]),
+    ("All agencies", ["||All agencies"]),
+    ("Mum to book; SW to chase", ["|Mum|", "|SW|"]),
+    ("SW (Jane Smith) / school", ["Jane Smith|SW|", "||school"]),
+    ("Comms team", ["||Comms team"]),
+    ("Social care", ["||Social care"]),
+    ("CAMHS", ["||CAMHS"]),
+    (
+        "Michael Lund, Patient Safety Lead, NHS trust\nDr Ed Grey, Chief Officer, CCG",
+        ["Michael Lund|Patient Safety Lead|NHS trust", "Dr Ed Grey|Chief Officer|CCG"],
+    ),
+    ("MGM", ["|MGM|"]),
+    ("Mr X", ["Mr X||"]),
+    ("SLT", ["|SLT|"]),
+    ("HT", ["|HT|"]),
+    ("TBC", ["||"]),
+    ("vacant", ["||"]),
+    ("new SW", ["|new SW|"]),
+    ("transition worker – TBC", ["|transition worker|"]),
+    ("Jane Smith 07700 900123", ["Jane Smith||"]),
+    ("Head of CS / Chair SLSCB (from Apr)", ["|Head of CS / Chair SLSCB|"]),
+    ("Helen Stroud (WVC)", ["Helen Stroud||WVC"]),
+    ("Learning and Development Sub-group", ["||Learning and Development Sub-group"]),
+    ("Speech and language therapist", ["|Speech and language therapist|"]),
+    ("SENCOs of both schools", ["|SENCOs of both schools|"]),
+    ("Head of Licensing, Kelderwick Council", ["|Head of Licensing|Kelderwick Council"]),
+    ("Chief Insp. Rae Dunnock, Kelderwick Police", ["Chief Insp. Rae Dunnock||Kelderwick Police"]),
+    ("Mrs Bassi (class teacher), Miss Quirk (TA)", ["Mrs Bassi|class teacher|", "Miss Quirk|TA|"]),
+    (
+        "Beth Sorrell, Young Carers Worker, Ashmarsh Young Carers",
+        ["Beth Sorrell|Young Carers Worker|Ashmarsh Young Carers"],
+    ),
+    ("Jane Smith, SW, John Doe, HV", ["Jane Smith|SW|", "John Doe|HV|"]),
+    ("Ruth Castellan, hub managers", ["Ruth Castellan||", "|hub managers|"]),
+    ("SW, HV, school", ["|SW|", "|HV|", "||school"]),
+    ("Mum, Cal", ["|Mum|", "Cal||"]),
+    ("AB, CD, EF", ["AB||", "CD||", "EF||"]),
+    ("Mum/Dad", ["|Mum|", "|Dad|"]),
+    ("Parent/carer", ["|Parent/carer|"]),
+    ("Mr and Mrs Jones", ["Mr and Mrs Jones||"]),
+    ("• Mum\n• Ellie-Mae", ["|Mum|", "Ellie-Mae||"]),
+    ("", []),
+    ("-", []),
+    ("Click here to enter text.", []),
+]
+
+# The cell; those responsible, those involved, as written; the codes of the doubts.
+RESPONSIBLE = [
+    ("Lead: AB Support: CD, EF", ["AB"], ["CD", "EF"], []),
+    ("Lead: Bridget Foy\nWith: Ruth Castellan, hub managers", ["Bridget Foy"], ["Ruth Castellan", "hub managers"], []),
+    ("AB (CD)", ["AB"], ["CD"], ["initials-in-brackets"]),
+    ("AB with CD, EF", ["AB"], ["CD", "EF"], []),
+    (
+        "Priya Nandra (lead), with SENCOs from all four providers",
+        ["Priya Nandra (lead)"],
+        ["SENCOs from all four providers"],
+        [],
+    ),
+    ("Mum and Dad\nDonna to support", ["Mum", "Dad"], ["Donna to support"], []),
+    ("Teacher for children with SEND", ["Teacher for children with SEND"], [], []),
+    ("DT TA Class teacher SENCO Carers/parents", ["DT TA Class teacher SENCO Carers/parents"], [], ["options-left-in"]),
+    ("jane@council.example", ["jane@council.example"], [], ["contact-in-owner"]),
+    ("as above", ["as above"], [], ["as-above"]),
+    ("[e.g. name and role]", [], [], []),
+    ("HV & mum", ["HV", "mum"], [], []),
+]
+_SORTING = re.compile(
+    r"(?:and|plus|with|together|along|alongside|lead|led|by|person|officer|agency|owner|responsible|main|action|"
+    r"support|supported|supporting|from|help|helped|assisted|also|in|partnership|consult|consulted|consulting|"
+    r"contributors?|involving|involved|others?|o|[0-9]{1,2})",
+    re.IGNORECASE,
+)
+
+
+@pytest.mark.parametrize(("text", "people"), PEOPLE, ids=[row[0] or "blank" for row in PEOPLE])
+def test_people_are_understood(text: str, people: list[str]) -> None:
+    assert [f"{who.name}|{who.role}|{who.organisation}" for who in understand_people(text)] == people
+
+
+@pytest.mark.parametrize(("text", "responsible", "involved", "codes"), RESPONSIBLE, ids=[row[0] for row in RESPONSIBLE])
+def test_responsibility_is_understood(text: str, responsible: list[str], involved: list[str], codes: list[str]) -> None:
+    found = understand_responsibility(text)
+    assert [who.written for who in found[0]] == responsible
+    assert [who.written for who in found[1]] == involved
+    assert [doubt.code for doubt in found[2]] == codes
+
+
+@pytest.mark.parametrize(
+    "who", [Who(name="Jane Smith", role="SW"), Who(name="Jo Fox", organisation="Housing"), Who(role="HV")]
+)
+def test_somebody_without_words_is_said_from_the_parts(who: Who) -> None:
+    found = understand_who(say_who(who))
+    assert found is not None
+    assert found.model_copy(update={"written": ""}) == who
+
+
+def test_a_long_text_names_nobody() -> None:
+    text = "Mum and Dad will talk to school about the transport, " * 20
+    assert understand_who(text) == Who(written=text.strip())
+    assert len(understand_people(text)) == 1
+
+
+def _words(text: str) -> list[str]:
+    return sorted(word for word in re.findall(r"\w+", text) if not _SORTING.fullmatch(word))
+
+
+@settings(max_examples=150)
+@given(cells)
+@example("Speech\nand Language / Mum")
+@example("with\nMum")
+def test_every_typed_word_is_kept(text: str) -> None:
+    if any(is_placeholder(" ".join(part.split())) for part in [text, *re.split(r"[\n;,/&+]", text)]):
+        return
+    assert _words(" ".join(who.written for who in understand_people(text))) == _words(text)
+    responsible, involved, _ = understand_responsibility(text)
+    assert _words(" ".join(who.written for who in (*responsible, *involved))) == _words(text)
+
+
+@settings(max_examples=150)
+@given(cells)
+def test_what_is_said_is_understood_alike(text: str) -> None:
+    people = understand_people(text)
+    assert understand_people(say_people(people)) == people
+    responsible, involved, _ = understand_responsibility(text)
+    assert understand_responsibility(say_responsibility(responsible, involved))[:2] == (responsible, involved)
+    who = understand_who(text)
+    assert who is None or understand_who(say_who(who)) == who
+
+
+@given(st.lists(st.sampled_from(["Jane Smith", "Mum", "SW", "CAMHS", "school", "Tom Ellis (HV)"]), max_size=5))
+def test_one_person_per_line_stays_one_person_per_line(lines: list[str]) -> None:
+    assert [who.written for who in understand_people("\n".join(lines))] == lines
