@@ -1,0 +1,205 @@
+"""The review form: what has been done, what difference it has made, and what is decided, on paper at the meeting.
+
+Annex 2 of *Implementation Planning* promises "a possible review format", but the copies of the guidance that are known
+have its heading alone. This one is put together from what the two guidance texts ask of monitoring and review.
+
+It is the form of the professionals and the family who sit at the meeting: nobody's contact or date of birth, no words
+given in confidence, nothing that is withheld from anybody.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass, replace
+
+from planforms.dates import day as day_words
+from planforms.dates import full, short
+from planforms.plan import Plan, Review
+from planforms.text import joined
+from planforms.view import View
+from planforms.views.review_actions import ACTION_COLUMNS, ActionGroup, action_groups, as_sentence
+from planforms.views.review_checks import CHECK_COLUMNS, Check, checks
+from planforms.views.review_decision import Decision, decision, first_name, parents, voices, weekday
+from planforms.views.review_outcomes import OUTCOME_COLUMNS, OutcomeRow, outcome_rows
+from planforms.views.review_withheld import without_withheld
+from planforms.views.when import next_review, review_days
+from planforms.views.who import name_of
+from planforms.views.wording import STATES, called
+
+__all__ = ["VIEW", "Fact", "ReviewFormPage", "build"]
+
+_PARTS = ("child", "parent", "lead", "member", "consulted")
+_KINDS = {"child": "child’s plan", "partnership": "implementation plan"}
+_DECIDED = {
+    "continue": "carry on",
+    "adjust": "change the plan",
+    "close": "close the plan",
+    "step_up": "step up",
+    "step_down": "step down",
+}
+_NOTE = (
+    "About this form: of Annex 2 of the guidance, the example review form, only the heading survives. This form is "
+    "made from what the guidance says about monitoring and review, and from comparable forms."
+)
+_LEFT_OUT = "Words that the plan withholds from somebody are left out of this form."
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A label and what the plan knows; an empty value is a writing line."""
+
+    label: str
+    value: str = ""
+
+
+@dataclass(frozen=True)
+class ReviewFormPage:
+    """One review form, prefilled. Every text is as printed; an empty one is a place to write."""
+
+    document_title: str
+    language: str
+    kind: str
+    title: str
+    running_left: str
+    running_right: str
+    footer: str
+    facts: tuple[Fact, ...]
+    last_review: str
+    attendance: tuple[str, ...]
+    blank_places: int
+    states: tuple[str, ...]
+    actions: tuple[ActionGroup, ...]
+    action_columns: tuple[float, ...]
+    action_heading: str
+    ask_first: str
+    outcomes: tuple[OutcomeRow, ...]
+    outcome_columns: tuple[float, ...]
+    outcome_heading: str
+    checks: tuple[Check, ...]
+    check_columns: tuple[float, ...]
+    voices: tuple[str, str]
+    decision: Decision
+    note: str
+
+
+def build(plan: Plan, today: dt.date) -> ReviewFormPage:
+    """The form for the review that comes next after `today`, or for the one that was missed."""
+    last = plan.reviews[-1] if plan.reviews else None
+    planned, _ = next_review(plan, today)
+    following = _following(plan, planned)
+    number = _number(plan, planned)
+    title = _title(plan)
+    people = _attendance(plan)
+    child = plan.kind == "child"
+    page = ReviewFormPage(
+        document_title=f"{title}: review {number}",
+        language="en-GB",
+        kind=f"Review {number} of the {_KINDS[plan.kind]}",
+        title=title,
+        running_left=f"{title}: review {number}",
+        running_right=_which_plan(plan, today),
+        footer="Confidential. Share only as agreed in the plan.",
+        facts=_facts(plan, planned, following, last),
+        last_review=_last_review(last) if last else "",
+        attendance=people,
+        blank_places=2 if people else 8,
+        states=tuple(STATES.values()),
+        actions=action_groups(plan, last),
+        action_columns=_shares(ACTION_COLUMNS),
+        action_heading="Action, who and by when",
+        ask_first=_ask_first(plan),
+        outcomes=outcome_rows(plan, last),
+        outcome_columns=_shares(OUTCOME_COLUMNS),
+        outcome_heading="Outcome, and how we will know" if child else "Step objective and measure",
+        checks=checks(plan, last),
+        check_columns=_shares(CHECK_COLUMNS),
+        voices=voices(plan),
+        decision=decision(plan, following),
+        note=_NOTE,
+    )
+    shown = without_withheld(page, plan.withheld)
+    return shown if shown == page else replace(shown, note=f"{_LEFT_OUT} {_NOTE}")
+
+
+def _number(plan: Plan, planned: dt.date | None) -> int:
+    """One more than the last review has; where none is recorded, the place of the planned day among the fixed days."""
+    if plan.reviews:
+        return max(len(plan.reviews), *(review.number or 0 for review in plan.reviews)) + 1
+    return review_days(plan).index(planned) + 1 if planned else 1
+
+
+def _following(plan: Plan, planned: dt.date | None) -> dt.date | None:
+    return next((date for date in review_days(plan) if planned and date > planned), None)
+
+
+def _title(plan: Plan) -> str:
+    child, title = plan.subject.name.strip(), plan.title.strip()
+    return " ".join((child or title if plan.kind == "child" else title or child).split()) or "Plan without a name"
+
+
+def _which_plan(plan: Plan, today: dt.date) -> str:
+    """Reviews version 2 of the plan, agreed 14 September 2026"""
+    version = re.sub(r"^v(?:er(?:sion)?)?[. ]*(?=[0-9])", "", " ".join(plan.version.split()), flags=re.IGNORECASE)
+    which = f"Reviews version {version} of the plan" if version else "Reviews the plan"
+    if plan.agreed_on:
+        return f"{which}, agreed {full(plan.agreed_on)}"
+    return which if version else f"{which} as it stood on {full(today)}"
+
+
+def _facts(plan: Plan, planned: dt.date | None, following: dt.date | None, last: Review | None) -> tuple[Fact, ...]:
+    since = (last.held_on if last else None) or plan.agreed_on or plan.starts
+    words = next((point.on.written.strip() for point in plan.review_points if not point.on.due), "")
+    return (
+        Fact("Planned for", weekday(planned) if planned else words),
+        Fact("Looks back over", _looks_back(since, planned)),
+        Fact("Held on"),
+        Fact("Led by"),
+        Fact("Next review", weekday(following) if following else ""),
+    )
+
+
+def _looks_back(since: dt.date | None, until: dt.date | None) -> str:
+    """14 Sep to 6 Nov 2026"""
+    if since is None or until is None or since >= until:
+        return f"Since {day_words(since)}" if since else ""
+    begin = short(since) if since.year == until.year else day_words(since)
+    return f"{begin} to {day_words(until)}"
+
+
+def _last_review(last: Review) -> str:
+    """Last review, 6 November 2026: carry on. Rowan sleeps better."""
+    when = f"Last review, {full(last.held_on)}" if last.held_on else "Last review"
+    said = [as_sentence(part) for part in (_DECIDED.get(last.decision, ""), last.reasons) if part.strip()]
+    return f"{when}: {' '.join(said)}" if said else f"{when}."
+
+
+def _attendance(plan: Plan) -> tuple[str, ...]:
+    """Everybody who takes part, the child and the parents first; each once."""
+    people = sorted(plan.people, key=lambda person: _PARTS.index(person.part))
+    listed = [person.name or person.role or person.relationship or person.organisation for person in people]
+    child = [plan.subject.name] if plan.kind == "child" else []
+    lead = [name_of(plan.lead)] if plan.lead else []
+    invited = [name_of(who) for point in plan.review_points for who in point.involved]
+    once: dict[str, str] = {}
+    for words in (*child, *listed, *lead, *invited):
+        name = " ".join(words.split())
+        if name and not (child and plan.subject.name.strip() and name == plan.subject.preferred_name.strip()):
+            once.setdefault(name.casefold(), name)
+    return tuple(once.values())
+
+
+def _ask_first(plan: Plan) -> str:
+    """Ask Rowan, Claire and Martin first."""
+    if plan.kind == "partnership":
+        return "Ask the people it is for first."
+    family = [first_name(person.name) for person in parents(plan)][:3] or ["the parents"]
+    return f"Ask {joined([called(plan) or 'the child', *family])} first."
+
+
+def _shares(widths: tuple[float, ...]) -> tuple[float, ...]:
+    """Widths in mm as parts of a hundred, so that a screen narrower than the sheet keeps the proportions."""
+    return tuple(round(100 * width / sum(widths), 3) for width in widths)
+
+
+VIEW = View(name="review", design="review_form", title="Review form", build=build)
