@@ -38,8 +38,7 @@ def runs(item: etree._Element) -> tuple[Run, ...]:
 
 def local(element: etree._Element) -> str:
     """The name of an element without its namespace, which differs between transitional and strict files."""
-    tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+    return str(element.tag).rpartition("}")[2]
 
 
 def on(element: etree._Element | None) -> bool:
