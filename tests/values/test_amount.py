@@ -28,7 +28,7 @@ def test_every_sum_is_understood_as_it_is_said(pence: int) -> None:
     assert understand_amount(say_amount(pence / 100)) == pence / 100
 
 
-@settings(max_examples=80)
+@settings(max_examples=80, deadline=None)
 @given(cells)
 def test_no_text_is_too_odd_and_what_is_said_is_understood_alike(text: str) -> None:
     amount = understand_amount(text)

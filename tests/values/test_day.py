@@ -65,7 +65,7 @@ def test_every_day_is_understood_as_it_is_said(day: dt.date) -> None:
     assert understand_day(say_day(day)) == (day, ())
 
 
-@settings(max_examples=100)
+@settings(max_examples=100, deadline=None)
 @given(cells)
 def test_no_text_is_too_odd(text: str) -> None:
     found, _ = understand_day(text)

@@ -30,7 +30,7 @@ def test_a_level_without_words_is_said_in_a_word(level: str) -> None:
     assert understand_level(say_level(Level.model_validate({"level": level}))).level == level
 
 
-@settings(max_examples=80)
+@settings(max_examples=80, deadline=None)
 @given(cells)
 def test_no_text_is_too_odd_and_what_is_said_is_understood_alike(text: str) -> None:
     found = understand_level(text)

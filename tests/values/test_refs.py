@@ -21,7 +21,7 @@ def test_references_are_understood(text: str, refs: tuple[str, ...]) -> None:
     assert understand_refs(text) == refs
 
 
-@settings(max_examples=80)
+@settings(max_examples=80, deadline=None)
 @given(cells)
 def test_no_text_is_too_odd_and_what_is_said_is_understood_alike(text: str) -> None:
     refs = understand_refs(text)

@@ -53,7 +53,7 @@ def test_a_status_without_words_is_said_from_its_parts(day: dt.date) -> None:
     assert (found.state, found.completed) == ("done", day)
 
 
-@settings(max_examples=80)
+@settings(max_examples=80, deadline=None)
 @given(cells)
 def test_no_text_is_too_odd_and_what_is_said_is_understood_alike(text: str) -> None:
     found = understand_status(text, PLAN)

@@ -197,7 +197,7 @@ def test_a_very_long_cell_is_read_from_its_beginning_only(word: str) -> None:
     assert "long-timescale" in [doubt.code for doubt in doubts]
 
 
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 @given(cells, anchors)
 @example("29 Feb", Anchor(dt.date(2025, 9, 14)))
 @example("999 years", Anchor(dt.date.max, dt.date.max))
@@ -210,7 +210,7 @@ def test_no_text_is_too_odd_and_no_word_is_lost(text: str, anchor: Anchor) -> No
     assert found.due is None or found.kind not in ("none", "asap")
 
 
-@settings(max_examples=80)
+@settings(max_examples=80, deadline=None)
 @given(cells, anchors)
 def test_what_is_said_is_understood_alike(text: str, anchor: Anchor) -> None:
     found = understand_timescale(text, anchor)

@@ -130,7 +130,7 @@ def _words(text: str) -> list[str]:
     return sorted(word for word in re.findall(r"\w+", text) if not _SORTING.fullmatch(word))
 
 
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 @given(cells)
 @example("Speech\nand Language / Mum")
 @example("with\nMum")
@@ -142,7 +142,7 @@ def test_every_typed_word_is_kept(text: str) -> None:
     assert _words(" ".join(who.written for who in (*responsible, *involved))) == _words(text)
 
 
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 @given(cells)
 def test_what_is_said_is_understood_alike(text: str) -> None:
     people = understand_people(text)
