@@ -75,11 +75,9 @@ class _WordFile:
             yield from drawn(one, part)
 
     def _headers(self, body: etree._Element) -> Iterator[Paragraph]:
-        seen = set()
         for part, identity in shown_headers(body, self._part("settings")):
             _, name = self._links.get(identity, ("", ""))
-            if name and name not in seen:
-                seen.add(name)
+            if name:
                 root = self._package.tree(name)
                 boxes = settle(root, self._styles, self._count)
                 yield from Story(self._styles, part).paragraphs(root)

@@ -75,9 +75,9 @@ def value(element: etree._Element | None, path: str) -> str:
     return attribute(element, path) or ""
 
 
-def is_on(element: etree._Element | None, path: str) -> bool | None:
+def is_on(element: etree._Element | None, path: str = "") -> bool | None:
     """A switch such as `trPr/tblHeader`: None where it is not set; without a value it is on."""
-    found = _child(element, path)
+    found = _child(element, path) if path else element
     return None if found is None else found.get(W + "val", "1").lower() not in _OFF
 
 

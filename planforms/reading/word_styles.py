@@ -44,6 +44,8 @@ class Styles:
             "",
         )
         self._looks: dict[tuple[str, str], Look] = {}
+        # Whether some style hides text: next to none do, and a file without hidden text need not be searched for it.
+        self.hide = root is not None and next(root.iter(W + "vanish"), None) is not None
 
     def level(self, paragraph: etree._Element) -> int:
         """The level of a heading from 1 (a title is one of level 1), 0 for text."""
@@ -64,7 +66,7 @@ class Styles:
         key = (style, value(own, "rStyle"))
         if key not in self._looks:
             self._looks[key] = self._styled(*key)
-        return self._looks[key] if own is None else _over(self._looks[key], own)
+        return _over(self._looks[key], own) if own is not None and len(own) else self._looks[key]
 
     def _styled(self, paragraph_style: str, run_style: str) -> Look:
         def toggled(name: str) -> bool:
@@ -102,22 +104,21 @@ def _outline(style: etree._Element) -> str:
 
 def _over(look: Look, own: etree._Element) -> Look:
     """A look with a run's own formatting over it."""
-    hidden, bold = is_on(own, "vanish"), is_on(own, "b")
-    strikes = [one for one in (is_on(own, "strike"), is_on(own, "dstrike")) if one is not None]
+    set_ = {child.tag: child for child in own}
+    hidden, bold, strike, double = (is_on(set_.get(W + name)) for name in ("vanish", "b", "strike", "dstrike"))
     return Look(
         look.hidden if hidden is None else hidden,
-        any(strikes) if strikes else look.struck,
+        look.struck if strike is None and double is None else bool(strike or double),
         look.bold if bold is None else bold,
-        _font(own) or look.font,
+        _font(set_.get(W + "rFonts")) or look.font,
     )
 
 
 def _style_font(style: etree._Element) -> str:
-    return _font(style.find(W + "rPr"))
+    return _font(style.find(f"{W}rPr/{W}rFonts"))
 
 
-def _font(properties: etree._Element | None) -> str:
-    fonts = None if properties is None else properties.find(W + "rFonts")
+def _font(fonts: etree._Element | None) -> str:
     if fonts is None:
         return ""
     names = {fonts.get(W + "ascii"), fonts.get(W + "hAnsi")} - {None}

@@ -117,7 +117,7 @@ def _cell(draft: _Draft, table: Place, findings: list[Finding]) -> Cell:
 
 
 def _merge(cell: etree._Element, name: str) -> str:
-    """ "restart" or "continue", which a merge without a value means; "" where the cell is not merged this way."""
+    """How a cell is merged: "restart", "continue" (a merge without a value), "" where it is not."""
     properties = cell.find(W + "tcPr")
     if properties is None or properties.find(W + name) is None:
         return ""

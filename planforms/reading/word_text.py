@@ -30,9 +30,11 @@ _PLAIN = {
 # Nothing inside these is a word of the paragraph. Text boxes were taken out of drawings before.
 _SILENT = frozenset(
     W + name
-    for name in ("pPr", "rPr", "sdtPr", "sdtEndPr", "rubyPr", "rt", "drawing", "pict", "object", "fldChar")
-    + ("instrText", "delText", "delInstrText", "fldData")
-)
+    for name in (
+        "pPr", "rPr", "sdtPr", "sdtEndPr", "rubyPr", "rt", "drawing", "pict", "object", "fldChar", "fldData",
+        "instrText", "delText", "delInstrText",
+    )
+)  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -24,13 +24,11 @@ _REMOVED = (W + "del", W + "moveFrom")
 _ADDED = (W + "ins", W + "moveTo")
 _MARKERS = frozenset(
     W + name
-    for name in ("bookmarkStart", "bookmarkEnd", "proofErr", "permStart", "permEnd", "commentRangeStart")
-    + ("commentRangeEnd", "moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd")
-)
-_FORMER = tuple(
-    W + name
-    for name in ("rPrChange", "pPrChange", "sectPrChange", "tblPrChange", "tblPrExChange", "trPrChange", "tcPrChange")
-)
+    for name in (
+        "bookmarkStart", "bookmarkEnd", "proofErr", "permStart", "permEnd", "commentRangeStart", "commentRangeEnd",
+        "moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd",
+    )
+)  # fmt: skip
 
 
 def settle(root: etree._Element, styles: Styles, count: Counter[str]) -> list[etree._Element]:
@@ -61,8 +59,6 @@ def _take_first_alternative(root: etree._Element) -> None:
 
 def _accept_changes(root: etree._Element, count: Counter[str]) -> None:
     """Tracked changes as if all were accepted (ECMA-376 17.13.5)."""
-    for element in list(root.iter(*_FORMER)):
-        drop(element)
     for kind, mark in (("tr", "trPr/del"), ("tc", "tcPr/cellDel")):
         for element in list(root.iter(W + kind)):
             if _has(element, mark):
@@ -83,6 +79,8 @@ def _drop_hidden(root: etree._Element, styles: Styles, count: Counter[str]) -> N
     for row in [row for row in root.iter(W + "tr") if is_on(row, "trPr/hidden")]:
         count[HIDDEN] += 1
         drop(row)
+    if not styles.hide and next(root.iter(W + "vanish"), None) is None:
+        return
     for run in list(root.iter(W + "r")):
         paragraph = next(run.iterancestors(W + "p"), None)
         if not styles.look(run, paragraph).hidden:

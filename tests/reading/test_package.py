@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+import tracemalloc
 import warnings
 import zipfile
 from io import BytesIO
@@ -46,6 +47,7 @@ def test_links_out_of_the_file_and_to_missing_parts_are_left_out() -> None:
     links = (
         '<Relationships><Relationship Id="a" Type="x/hyperlink" Target="https://example.org/" TargetMode="External"/>'
         '<Relationship Id="b" Type="x/image" Target="media/gone.png"/>'
+        '<Relationship Id="d" Type="x/header" Target="header1.xml" TargetMode="External"/>'
         '<Relationship Id="c" Type="x/header" Target="../word/header1.xml"/></Relationships>'
     )
     package = open_package(packed(("word/_rels/document.xml.rels", links), ("word\\header1.xml", "<hdr/>")))
@@ -117,7 +119,11 @@ def test_a_member_that_lies_about_its_size_is_not_unpacked_beyond_it() -> None:
     data = bytearray(packed(("a.xml", "<a>" + "x" * 5_000_000)))
     at = data.index(b"PK\x01\x02") + 24
     data[at : at + 4] = struct.pack("<I", 100)
-    assert refusal(bytes(data)) == "damaged-file"
+    tracemalloc.start()
+    code, (_, peak) = refusal(bytes(data)), tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert code == "damaged-file"
+    assert peak < 5_000_000
 
 
 def test_no_entity_is_resolved_when_a_part_is_parsed() -> None:

@@ -70,7 +70,9 @@ def test_a_workbook_inside_a_document_does_not_make_it_a_workbook() -> None:
     assert sniff(contents(f"{inside}application/vnd.ms-excel.sheet.binary.macroEnabled.12")) == "word"
 
 
-@pytest.mark.parametrize("data", [b'{"plan": {}}', b"\xef\xbb\xbf \r\n{", b"[]", '{"a": 1}'.encode("utf-16")])
+@pytest.mark.parametrize(
+    "data", [b'{"plan": {}}', b"\xef\xbb\xbf \r\n{", b"[]", '{"a": 1}'.encode("utf-16"), b"\xfe\xff\0{\0}"]
+)
 def test_a_plan_as_json_is_known(data: bytes) -> None:
     assert sniff(data) == "json"
 
@@ -86,6 +88,8 @@ def test_a_plan_as_json_is_known(data: bytes) -> None:
         (ole("Root Entry", "WORKBOOK"), "old-excel-file"),
         (ole("Root Entry", "Book"), "old-excel-file"),
         (ole("Root Entry", "WordDocument", "ObjectPool", "Workbook"), "old-word-file"),
+        (ole("Root Entry", "Workbook", "MBD01", "WordDocument"), "old-excel-file"),
+        (ole(" Workbook", "Root Entry", "WordDocument"), "old-word-file"),
         (ole("Root Entry", "EncryptionInfo", "EncryptedPackage"), "password-protected"),
         (ole("Root Entry", "__properties_version1.0"), "email-file"),
         (ole("Root Entry", "Quill"), "unknown-file"),

@@ -99,6 +99,13 @@ def test_words_of_drawings_and_watermarks_are_read() -> None:
     assert [(one.text, one.place.part) for one in document.around] == [("Home", "text box"), ("DRAFT", "page header")]
 
 
+def test_a_box_and_a_shape_within_a_box_are_read_once() -> None:
+    box = "<w:r><w:pict><v:textbox><w:txbxContent>{}</w:txbxContent></v:textbox></w:pict></w:r>"
+    shape = "<w:r><w:drawing><a:p><a:r><a:t>Shape</a:t></a:r></a:p></w:drawing></w:r>"
+    document = read(paragraph(box.format(paragraph(box.format(paragraph(shape + run("Inner"))) + run("Outer")))))
+    assert sorted(one.text for one in document.around) == ["Inner", "Outer", "Shape"]
+
+
 def test_comments_are_counted_and_never_read() -> None:
     document = read(paragraph("Aim"), {"comments": f'<w:comment w:id="1">{paragraph("Is this true?")}</w:comment>'})
     assert "true" not in repr((document.blocks, document.around))

@@ -37,7 +37,9 @@ def test_a_field_over_several_paragraphs_ends_where_it_ends() -> None:
 
 
 def test_a_field_that_is_never_closed_hides_nothing() -> None:
-    assert words(mark("end") + run("Before ") + mark("begin") + run("the plan")) == ["Before the plan"]
+    assert words(mark("end") + mark("separate") + run("Before ") + mark("begin") + run("the plan")) == [
+        "Before the plan"
+    ]
 
 
 @pytest.mark.parametrize(

@@ -67,3 +67,10 @@ def test_bold_is_said_where_all_of_it_is_bold() -> None:
         if isinstance(block, Paragraph)
     ]
     assert shown == [True, False, False]
+
+
+def test_a_paragraph_without_a_style_has_the_default_one() -> None:
+    bold = STYLES.replace('<w:name w:val="Normal"/>', '<w:name w:val="Normal"/><w:rPr><w:b/></w:rPr>')
+    block = read(paragraph("Words"), {"styles": bold}).blocks[0]
+    assert isinstance(block, Paragraph)
+    assert block.bold

@@ -82,6 +82,10 @@ def test_struck_words_are_not_in_the_text_of_a_cell() -> None:
     assert (found.text, found.struck, found.place) == ("June", "May\n2025", Place(table=1, row=1, column=1))
 
 
+def test_a_line_struck_through_whole_leaves_no_empty_line() -> None:
+    assert only(paragraph("Ann") + paragraph(run("Bob", "<w:strike/>")) + paragraph("Cas")).text == "Ann\nCas"
+
+
 def test_a_cell_says_how_it_looks() -> None:
     number = '<w:numPr><w:numId w:val="1"/></w:numPr>'
     found = only(paragraph(run("Aim", "<w:b/>"), number) + paragraph(""), '<w:shd w:val="clear" w:fill="d9e2f3"/>')

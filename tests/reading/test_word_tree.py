@@ -26,6 +26,11 @@ def test_a_word_inserted_and_deleted_again_is_gone() -> None:
     assert texts(read(paragraph(run("All") + f'<w:ins w:id="3">{GONE}</w:ins>'))) == ["All"]
 
 
+def test_a_change_within_a_change_counts_once() -> None:
+    nested = f'<w:moveFrom w:id="2">{GONE}</w:moveFrom>'
+    assert read(paragraph(nested)).findings[0].message.startswith("There is 1 tracked change")
+
+
 def test_a_deleted_row_and_a_deleted_cell_are_gone() -> None:
     body = table(
         row("Visit", "Ann"),
@@ -74,6 +79,14 @@ def test_hidden_text_is_not_read_but_counted() -> None:
     assert [(one.code, one.message) for one in document.findings] == [
         ("hidden-text", "There is hidden text in 4 places; it was not read.")
     ]
+
+
+def test_a_field_whose_marks_are_hidden_still_hides_its_code() -> None:
+    begin, middle, end = (
+        f'<w:r><w:rPr><w:vanish/></w:rPr><w:fldChar w:fldCharType="{kind}"/></w:r>'
+        for kind in ("begin", "separate", "end")
+    )
+    assert texts(read(paragraph(begin + run("code") + middle + run("shown") + end))) == ["shown"]
 
 
 def test_a_style_that_hides_twice_shows() -> None:
