@@ -1,4 +1,4 @@
-"""A table of a document as finished wording: columns that are empty throughout are left out, and why a row may break."""
+"""A table of a document as finished wording: columns that are empty throughout are left out, long rows may break."""
 
 from __future__ import annotations
 
@@ -62,12 +62,10 @@ class Grid:
 
 
 def grid(columns: Sequence[Column], rows: Iterable[Sequence[Cell]]) -> Grid:
-    """The table of the rows, one cell a column; a column that is empty throughout gives its width to the one that grows."""
+    """The table of the rows, one cell a column; a column empty throughout gives its width to the one that grows."""
     filled = [tuple(row) for row in rows]
     kept = [
-        number
-        for number, column in enumerate(columns)
-        if column.keeps or any(not row[number].empty for row in filled)
+        number for number, column in enumerate(columns) if column.keeps or any(not row[number].empty for row in filled)
     ]
     spare = sum(column.width for number, column in enumerate(columns) if number not in kept)
     chosen = [columns[number] for number in kept]

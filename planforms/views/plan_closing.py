@@ -1,12 +1,13 @@
-"""What follows the needs in the printable plan: what is taken for granted, reviews, risks, notes, copies, signatures."""
+"""What follows the needs in the printable plan: assumptions, reviews, risks, notes, copies, signatures."""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from planforms.dates import full, long_day
-from planforms.plan import Plan, Risk, ReviewPoint, Timescale
+from planforms.dates import day, full, long_day
+from planforms.plan import Assumption, Plan, ReviewPoint, Risk, Timescale
 from planforms.text import fold, joined
 from planforms.views.grid import Cell, Column, Grid, grid
 from planforms.views.plan_front import LEDE_LABELS, Fact
@@ -16,11 +17,27 @@ from planforms.views.who import Roles, name_of, names
 from planforms.views.wording import NO_DATE, NO_ONE, level_words, state_word, status_note, yes_no
 
 __all__ = [
-    "NoteSection", "RiskActions", "Signing",
-    "assumptions", "details", "notes", "plain_words", "reviews_ahead", "risk_actions", "risks", "sharing", "signings",
-]  # fmt: skip
+    "NoteSection",
+    "RiskActions",
+    "Signing",
+    "assumption_grid",
+    "details",
+    "notes",
+    "plain_words",
+    "reviews_ahead",
+    "risk_actions",
+    "risk_grid",
+    "sharing",
+    "signings",
+]
 
-_CHANGES = {"new": "New", "up": "More likely than before", "same": "As before", "down": "Less likely than before", "": ""}
+_CHANGES = {
+    "new": "New",
+    "up": "More likely than before",
+    "same": "As before",
+    "down": "Less likely than before",
+    "": "",
+}
 
 
 @dataclass(frozen=True)
@@ -49,10 +66,10 @@ class Signing:
     signed: str
 
 
-def assumptions(plan: Plan) -> Grid:
+def assumption_grid(assumptions: Sequence[Assumption]) -> Grid:
     """What is taken for granted, and what the last look at it found."""
     columns = (Column("Assumption", 92, grows=True), Column("Still true?", 24), Column("Note", 56))
-    return grid(columns, ((Cell(a.statement), Cell(yes_no(a.still_holds)), Cell(a.note)) for a in plan.assumptions))
+    return grid(columns, ((Cell(a.statement), Cell(yes_no(a.still_holds)), Cell(a.note)) for a in assumptions))
 
 
 def reviews_ahead(plan: Plan) -> Grid:
@@ -62,21 +79,24 @@ def reviews_ahead(plan: Plan) -> Grid:
     return grid(columns, (_review_point(point, Roles(plan.people)) for point in points))
 
 
-def risks(plan: Plan) -> Grid:
+def risk_grid(risks: Sequence[Risk], roles: Roles) -> Grid:
     """What may go wrong, how likely and how bad, what is done about it, who, by when."""
     columns = (
-        Column("Ref", 13), Column("What may go wrong", 49, grows=True), Column("Likelihood, impact", 31),
-        Column("What we do about it", 48), Column("Who and by when", 31),
-    )  # fmt: skip
-    return grid(columns, (_risk(risk, Roles(plan.people)) for risk in plan.risks))
+        Column("Ref", 13),
+        Column("What may go wrong", 49, grows=True),
+        Column("Likelihood, impact", 31),
+        Column("What we do about it", 48),
+        Column("Who and by when", 31),
+    )
+    return grid(columns, (_risk(risk, roles) for risk in risks))
 
 
-def risk_actions(plan: Plan) -> tuple[RiskActions, ...]:
+def risk_actions(risks: Sequence[Risk], plan: Plan) -> tuple[RiskActions, ...]:
     """The actions of each risk, where the form lists them one by one."""
     roles = Roles(plan.people)
     return tuple(
         RiskActions(risk.id, risk.statement.strip(), action_grid(risk.actions, plan, roles))
-        for risk in plan.risks
+        for risk in risks
         if risk.actions
     )
 
@@ -85,7 +105,7 @@ def plain_words(plan: Plan) -> Grid:
     """The wording of actions that was written for the family, so that the file holds what the family reads."""
     columns = (Column("Ref", 13), Column("Wording for the family", 159, grows=True))
     actions = (action for area in plan.areas for outcome in area.objectives for action in outcome.actions)
-    of_risks = (action for risk in plan.risks for action in risk.actions)
+    of_risks = (action for risk in _all_risks(plan) for action in risk.actions)
     worded = [action for action in (*actions, *of_risks) if action.plain.strip()]
     return grid(columns, ((Cell(action.id, ref=True), Cell(action.plain.strip())) for action in worded))
 
@@ -116,6 +136,12 @@ def signings(plan: Plan) -> tuple[Signing, ...]:
     return tuple(Signing(s.name.strip(), s.role.strip(), full(s.on) if s.on else "") for s in plan.signatures)
 
 
+def _all_risks(plan: Plan) -> Iterator[Risk]:
+    yield from plan.risks
+    for review in plan.reviews:
+        yield from review.risks
+
+
 def _review_point(point: ReviewPoint, roles: Roles) -> tuple[Cell, Cell]:
     words = long_day(point.on.due) if point.on.kind == "exact" and point.on.due else when_words(point.on)
     taking_part = names(point.involved)
@@ -125,7 +151,8 @@ def _review_point(point: ReviewPoint, roles: Roles) -> tuple[Cell, Cell]:
 def _risk(risk: Risk, roles: Roles) -> tuple[Cell, ...]:
     affects = f"Affects {joined(risk.affects)}" if risk.affects else ""
     levels = [level_words(risk.likelihood, "likelihood"), level_words(risk.impact, "impact"), _CHANGES[risk.change]]
-    status = [state_word(risk.status), status_note(risk.status)]
+    completed = f"Completed {day(risk.status.completed)}" if risk.status.completed else ""
+    status = [state_word(risk.status), status_note(risk.status), completed]
     listed = f"See {joined([action.id for action in risk.actions])}" if risk.actions else ""
     done = [listed if risk.mitigation.strip() else "", *status]
     return (

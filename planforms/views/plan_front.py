@@ -7,17 +7,30 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from planforms.dates import age_on, day, full, long_day, period
-from planforms.plan import Action, Objective, Person, Plan, View, Who
+from planforms.plan import Action, Objective, Person, Plan, View
 from planforms.text import fold, joined
 from planforms.views.grid import Cell, Column, Grid, grid
 from planforms.views.when import next_due, next_review
+from planforms.views.who import name_of, uncaught
 from planforms.views.wording import NO_DATE, NO_ONE, NOT_RECORDED, STATES, called
-from planforms.views.who import name_of
 
 __all__ = [
-    "LEDE_LABELS", "Card", "Fact", "Mark", "OutcomeLine", "Quote",
-    "cards", "facts", "key", "lede", "marks_width", "outcome_lines", "people_table", "quotes", "side_by_side",
-]  # fmt: skip
+    "LEDE_LABELS",
+    "Card",
+    "Fact",
+    "Mark",
+    "OutcomeLine",
+    "Quote",
+    "cards",
+    "facts",
+    "key",
+    "lede",
+    "marks_width",
+    "outcome_lines",
+    "people_table",
+    "quotes",
+    "side_by_side",
+]
 
 _MANY_PEOPLE = 12
 _ORDER = {"child": 0, "parent": 1, "lead": 2, "member": 3, "consulted": 4}
@@ -110,7 +123,7 @@ def outcome_lines(objectives: Iterable[Objective], today: dt.date) -> tuple[Outc
     """One line an outcome; marks in the order of its actions, or their number where no status is recorded at all."""
     outcomes = tuple(objectives)
     known = any(action.status.state for outcome in outcomes for action in outcome.actions)
-    return tuple(_line(outcome, today, known) for outcome in outcomes)
+    return tuple(_line(outcome, today, known=known) for outcome in outcomes)
 
 
 def key(lines: Iterable[OutcomeLine]) -> tuple[Mark, ...]:
@@ -158,7 +171,7 @@ def _weekday(date: dt.date) -> str:
     return f"{long_day(date)[:3]} {day(date)}"
 
 
-def _line(outcome: Objective, today: dt.date, known: bool) -> OutcomeLine:
+def _line(outcome: Objective, today: dt.date, *, known: bool) -> OutcomeLine:
     date, overdue = next_due(outcome.actions, today)
     marks = tuple(_mark(action) for action in outcome.actions) if known else ()
     count = "" if known else str(len(outcome.actions))
@@ -189,34 +202,36 @@ def _people(plan: Plan) -> list[Person]:
 
 
 def _lines(person: Person, plan: Plan) -> tuple[str, ...]:
-    role, organisation, more = _said(person, plan.lead, plan.kind == "child")
+    role, organisation, more = _said(person, plan)
     return tuple(line for line in (role, organisation, *more, person.contact.strip()) if line)
 
 
 def _person_row(person: Person, plan: Plan) -> tuple[Cell, ...]:
-    role, organisation, more = _said(person, plan.lead, plan.kind == "child")
+    role, organisation, more = _said(person, plan)
     return (
         Cell(person.name.strip() or "Name not recorded", strong=True),
-        Cell(role, notes=tuple(more)), Cell(organisation), Cell(person.contact.strip()),
-    )  # fmt: skip
+        Cell(role, notes=tuple(more)),
+        Cell(organisation),
+        Cell(person.contact.strip()),
+    )
 
 
-def _said(person: Person, lead: Who | None, child: bool) -> tuple[str, str, list[str]]:
+def _said(person: Person, plan: Plan) -> tuple[str, str, list[str]]:
     """The role, the organisation, and what else there is to say of a person: each once."""
     role = person.role.strip() or person.relationship.strip() or _PARTS[person.part]
     organisation = person.organisation.strip()
-    more = [person.relationship.strip()]
+    more, lead = [person.relationship.strip()], plan.lead
     leads = person.part == "lead"
     if lead is not None and fold(name_of(lead)) == fold(person.name):
         leads, role = True, role or lead.role.strip()
         organisation = organisation or lead.organisation.strip()
-        more += [lead.role.strip(), lead.organisation.strip()]
+        more += [lead.role.strip(), lead.organisation.strip(), *uncaught([lead])]
     if person.part == "consulted":
         more.append("Consulted")
     if person.attended is not None:
         more.append("Took part" if person.attended else "Did not attend")
     said = {fold(role), fold(organisation), ""}
     if leads:
-        leading = "lead practitioner" if child else "responsible for the plan"
+        leading = "lead practitioner" if plan.kind == "child" else "responsible for the plan"
         organisation = f"{organisation}, {leading}" if organisation else leading.capitalize()
     return role, organisation, [text for text in dict.fromkeys(more) if fold(text) not in said]

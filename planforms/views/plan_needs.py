@@ -2,19 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from planforms.dates import day
 from planforms.plan import Action, Area, Measure, Monitoring, Objective, Plan, Resource
 from planforms.views.grid import Cell, Column, Grid, grid
 from planforms.views.when import when_words
-from planforms.views.who import Roles, name_of, names
+from planforms.views.who import Roles, name_of, names, whole
 from planforms.views.wording import NO_DATE, NO_ONE, NOT_RECORDED, level_words, state_word, status_note
 
 __all__ = ["Need", "Outcome", "action_grid", "needs", "resource_words"]
 
 _WHOLE = 120  # millimetres: a block of an outcome up to this height moves to the next page whole
+_OF_A_CHILD = (
+    Column("Ref", 13, keeps=True),
+    Column("What will be done", 75, grows=True, keeps=True),
+    Column("Who", 33, keeps=True),
+    Column("By when", 27, keeps=True),
+    Column("Status", 24),
+)
+_OF_A_PARTNERSHIP = (
+    Column("Ref", 13, keeps=True),
+    Column("Action", 53, grows=True, keeps=True),
+    Column("Responsible", 31, keeps=True),
+    Column("Timescale", 27, keeps=True),
+    Column("Resources", 25),
+    Column("Status", 23),
+)
+_MONITORED = (
+    Column("What we collect", 43, grows=True),
+    Column("How", 30),
+    Column("Who collects it", 28),
+    Column("Who makes sense of it", 36),
+    Column("When", 22),
+)
 # "Clarifying any inputs" (Rough Guide): money, people, materials, transport.
 _KINDS = {"finance": "money", "people": "people", "materials": "materials", "transport": "transport", "other": ""}
 
@@ -56,19 +79,9 @@ def needs(plan: Plan) -> tuple[Need, ...]:
 
 def action_grid(actions: Sequence[Action], plan: Plan, roles: Roles) -> Grid:
     """The actions: five columns for a child, six for a partnership, whose resources have one of their own."""
-    child = plan.kind == "child"
-    if child:
-        columns = (
-            Column("Ref", 13, keeps=True), Column("What will be done", 75, grows=True, keeps=True),
-            Column("Who", 33, keeps=True), Column("By when", 27, keeps=True), Column("Status", 24),
-        )  # fmt: skip
-        return grid(columns, (_action(action, roles) for action in actions))
-    columns = (
-        Column("Ref", 13, keeps=True), Column("Action", 53, grows=True, keeps=True),
-        Column("Responsible", 31, keeps=True), Column("Timescale", 27, keeps=True), Column("Resources", 25),
-        Column("Status", 23),
-    )  # fmt: skip
-    return grid(columns, (_partnership_action(action, roles) for action in actions))
+    if plan.kind == "child":
+        return grid(_OF_A_CHILD, (_action(action, roles) for action in actions))
+    return grid(_OF_A_PARTNERSHIP, (_partnership_action(action, roles) for action in actions))
 
 
 def resource_words(resource: Resource, *, kind: bool = False) -> str:
@@ -79,7 +92,7 @@ def resource_words(resource: Resource, *, kind: bool = False) -> str:
     if amount and amount.replace(",", "") not in description.replace(",", ""):
         parts.append(amount)
     if resource.obtained_by and name_of(resource.obtained_by):
-        parts.append(f"from {name_of(resource.obtained_by)}")
+        parts.append(f"from {whole(resource.obtained_by)}")
     if by := when_words(resource.needed_by):
         parts.append(f"by {by}" if resource.needed_by.kind == "exact" else by)
     words = ", ".join(parts)
@@ -114,43 +127,38 @@ def _outcome(objective: Objective, plan: Plan, roles: Roles) -> Outcome:
         status_notes=", ".join(text for text in more if text),
         measures=measures,
         monitoring=monitoring,
-        resources=_resources(objective.resources, plan.kind == "child"),
+        resources=_resources(objective.resources, kind=plan.kind == "child"),
         actions=actions,
         whole=height <= _WHOLE,
     )
 
 
 def _facts(objective: Objective, plan: Plan) -> tuple[Grid, Grid]:
-    """How we will know, and how it is monitored; in one row where a partnership wrote one short text of each."""
-    child = plan.kind == "child"
+    """How we will know, and how it is monitored; side by side where a partnership wrote one text of each."""
     measures, monitoring = objective.measures, objective.monitoring
-    plain = not any(measure.baseline or measure.target for measure in measures)
-    if not child and plain and monitoring:
-        texts = [_monitoring_words(one) for one in monitoring]
-        rows = max(len(measures), len(texts))
-        columns = (Column("Success measure", 82, grows=True), Column("Monitoring", 77))
-        return grid(columns, (_pair(measures, texts, number) for number in range(rows))), Grid((), ())
+    if plan.kind == "partnership" and monitoring and not any(one.baseline or one.target for one in measures):
+        return _known_and_monitored(measures, monitoring), Grid((), ())
     columns = (
-        Column("How we will know" if child else "Success measure", 66, grows=True),
+        Column("How we will know" if plan.kind == "child" else "Success measure", 66, grows=True),
         Column("At the start", 28),
         Column("What we aim for", 65),
     )
-    rows_of = ((Cell(m.statement.strip()), Cell(m.baseline.strip()), Cell(m.target.strip())) for m in measures)
-    return grid(columns, rows_of), _monitoring(monitoring)
+    rows = ((one.statement, one.baseline, one.target) for one in measures)
+    return grid(columns, map(_texts, rows)), grid(_MONITORED, map(_texts, map(_monitored, monitoring)))
 
 
-def _pair(measures: Sequence[Measure], texts: Sequence[str], number: int) -> tuple[Cell, Cell]:
-    measure = measures[number].statement.strip() if number < len(measures) else ""
-    return Cell(measure), Cell(texts[number] if number < len(texts) else "")
+def _known_and_monitored(measures: Sequence[Measure], monitoring: Sequence[Monitoring]) -> Grid:
+    columns = (Column("Success measure", 82, grows=True), Column("Monitoring", 77))
+    words = (_monitoring_words(one) for one in monitoring)
+    return grid(columns, map(_texts, zip_longest((one.statement for one in measures), words, fillvalue="")))
 
 
-def _monitoring(monitoring: Sequence[Monitoring]) -> Grid:
-    columns = (
-        Column("What we collect", 43, grows=True), Column("How", 30), Column("Who collects it", 28),
-        Column("Who makes sense of it", 36), Column("When", 22),
-    )  # fmt: skip
-    rows = ((m.information, m.how, m.collected_by, m.analysed_by, m.when) for m in monitoring)
-    return grid(columns, (tuple(Cell(text.strip()) for text in row) for row in rows))
+def _monitored(one: Monitoring) -> tuple[str, ...]:
+    return one.information, one.how, one.collected_by, one.analysed_by, one.when
+
+
+def _texts(texts: Iterable[str]) -> tuple[Cell, ...]:
+    return tuple(Cell(text.strip()) for text in texts)
 
 
 def _monitoring_words(monitoring: Monitoring) -> str:
@@ -167,11 +175,15 @@ def _action(action: Action, roles: Roles) -> tuple[Cell, ...]:
 
 
 def _partnership_action(action: Action, roles: Roles) -> tuple[Cell, ...]:
-    ref, what, resources = Cell(action.id, ref=True), _what(action, ()), Cell("\n".join(_resources(action.resources, kind=False)))
+    ref, what, resources = (
+        Cell(action.id, ref=True),
+        _what(action, ()),
+        Cell("\n".join(_resources(action.resources, kind=False))),
+    )
     return ref, what, _who(action, roles, ""), _when(action), resources, _status(action)
 
 
-def _resources(resources: Sequence[Resource], kind: bool) -> tuple[str, ...]:
+def _resources(resources: Sequence[Resource], *, kind: bool) -> tuple[str, ...]:
     return tuple(words for resource in resources if (words := resource_words(resource, kind=kind)))
 
 
@@ -217,5 +229,3 @@ def _status(action: Action) -> Cell:
 def paragraphs(text: str) -> tuple[str, ...]:
     """The paragraphs of a longer text: its lines that are not empty."""
     return tuple(line.strip() for line in text.splitlines() if line.strip())
-
-

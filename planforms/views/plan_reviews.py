@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from planforms.dates import day, full, long_day
-from planforms.plan import ActionReview, OutcomeReview, Plan, Review, Risk
+from planforms.plan import ActionReview, OutcomeReview, Person, Plan, Review
 from planforms.text import joined
 from planforms.views.grid import Cell, Column, Grid, grid
+from planforms.views.plan_closing import RiskActions, assumption_grid, risk_actions, risk_grid
 from planforms.views.plan_front import Fact, Quote, quotes
 from planforms.views.when import when_words
-from planforms.views.wording import level_words, state_word, status_note, yes_no
+from planforms.views.who import Roles
+from planforms.views.wording import state_word, status_note, yes_no
 
 __all__ = ["ReviewHeld", "reviews_held"]
 
@@ -29,7 +31,9 @@ class ReviewHeld:
     findings: tuple[Fact, ...]
     actions: Grid
     outcomes: Grid
-    checks: Grid
+    assumptions: Grid
+    risks: Grid
+    risk_actions: tuple[RiskActions, ...]
     quotes: tuple[Quote, ...]
 
 
@@ -42,7 +46,7 @@ def _held(review: Review, number: int, plan: Plan) -> ReviewHeld:
     date = f", {full(review.held_on)}" if review.held_on else ""
     findings = [
         Fact("Period", review.period.strip()),
-        Fact("Took part", joined([_taking_part(person.name, person.attended) for person in review.taking_part])),
+        Fact("Took part", joined([_taking_part(person) for person in review.taking_part])),
         Fact("What worked", review.what_worked.strip()),
         Fact("What did not", review.what_did_not.strip()),
         Fact("Anything unexpected", review.unexpected.strip()),
@@ -56,20 +60,29 @@ def _held(review: Review, number: int, plan: Plan) -> ReviewHeld:
         findings=tuple(fact for fact in findings if fact.value),
         actions=_actions(review.actions),
         outcomes=_outcomes(review.outcomes),
-        checks=_checks(review),
+        assumptions=assumption_grid(review.assumptions),
+        risks=risk_grid(review.risks, Roles(plan.people)),
+        risk_actions=risk_actions(review.risks, plan),
         quotes=quotes(review.views, plan),
     )
 
 
-def _taking_part(name: str, attended: bool | None) -> str:
-    return f"{name} (did not attend)" if attended is False else name
+def _taking_part(person: Person) -> str:
+    said = (person.role, person.organisation, person.relationship, person.contact)
+    more = [text.strip() for text in said if text.strip()]
+    if person.attended is False:
+        more.append("did not attend")
+    return f"{person.name} ({', '.join(more)})" if more else person.name
 
 
 def _actions(reviewed: tuple[ActionReview, ...]) -> Grid:
     columns = (
-        Column("Ref", 13, keeps=True), Column("What happened", 59, grows=True), Column("Change to the plan", 49),
-        Column("New date", 27), Column("Status", 24),
-    )  # fmt: skip
+        Column("Ref", 13, keeps=True),
+        Column("What happened", 59, grows=True),
+        Column("Change to the plan", 49),
+        Column("New date", 27),
+        Column("Status", 24),
+    )
     return grid(columns, (_action(action) for action in reviewed))
 
 
@@ -78,36 +91,30 @@ def _action(action: ActionReview) -> tuple[Cell, ...]:
     completed = f"Completed {day(action.status.completed)}" if action.status.completed else ""
     notes = tuple(text for text in (why, status_note(action.status), completed) if text)
     return (
-        Cell(action.id, ref=True), Cell(action.progress.strip(), notes=notes), Cell(action.change.strip()),
-        Cell(when_words(action.new_due)), Cell(state_word(action.status), state=action.status.state),
-    )  # fmt: skip
+        Cell(action.id, ref=True),
+        Cell(action.progress.strip(), notes=notes),
+        Cell(action.change.strip()),
+        Cell(when_words(action.new_due)),
+        Cell(state_word(action.status), state=action.status.state),
+    )
 
 
 def _outcomes(reviewed: tuple[OutcomeReview, ...]) -> Grid:
     columns = (
-        Column("Ref", 13, keeps=True), Column("Now", 47), Column("How we know", 66, grows=True),
-        Column("Still right?", 22), Column("What next", 24),
-    )  # fmt: skip
+        Column("Ref", 13, keeps=True),
+        Column("Now", 47),
+        Column("How we know", 66, grows=True),
+        Column("Still right?", 22),
+        Column("What next", 24),
+    )
     return grid(columns, (_outcome(outcome) for outcome in reviewed))
 
 
 def _outcome(outcome: OutcomeReview) -> tuple[Cell, ...]:
     return (
-        Cell(outcome.id, ref=True), Cell(outcome.now.strip()), Cell(outcome.evidence.strip()),
-        Cell(yes_no(outcome.still_right)), Cell(_NEXT[outcome.decision]),
-    )  # fmt: skip
-
-
-def _checks(review: Review) -> Grid:
-    columns = (Column("Checked", 82, grows=True), Column("Now", 40), Column("What we do about it", 50))
-    rows = [(Cell(a.statement), Cell(yes_no(a.still_holds)), Cell(a.note)) for a in review.assumptions]
-    return grid(columns, [*rows, *(_risk(risk) for risk in review.risks)])
-
-
-def _risk(risk: Risk) -> tuple[Cell, ...]:
-    levels = (level_words(risk.likelihood, "likelihood"), level_words(risk.impact, "impact"), state_word(risk.status))
-    name = f"{risk.id} {risk.statement}".strip()
-    changes = {"new": "New", "up": "More likely", "same": "The same", "down": "Less likely", "": ""}
-    now = "\n".join(text for text in (changes[risk.change], *levels) if text)
-    actions = tuple(f"{action.id} {action.description}".strip() for action in risk.actions)
-    return Cell(name), Cell(now), Cell(risk.mitigation.strip(), notes=actions)
+        Cell(outcome.id, ref=True),
+        Cell(outcome.now.strip()),
+        Cell(outcome.evidence.strip()),
+        Cell(yes_no(outcome.still_right)),
+        Cell(_NEXT[outcome.decision]),
+    )

@@ -18,13 +18,13 @@ from planforms.views.plan_closing import (
     NoteSection,
     RiskActions,
     Signing,
-    assumptions,
+    assumption_grid,
     details,
     notes,
     plain_words,
     reviews_ahead,
     risk_actions,
-    risks,
+    risk_grid,
     sharing,
     signings,
 )
@@ -47,6 +47,7 @@ from planforms.views.plan_front import (
 from planforms.views.plan_needs import Need, needs, paragraphs
 from planforms.views.plan_reviews import ReviewHeld, reviews_held
 from planforms.views.when import next_review
+from planforms.views.who import Roles
 from planforms.views.wording import called, kind_of_plan
 
 __all__ = ["VIEW", "Headings", "PlanPage", "build"]
@@ -106,7 +107,9 @@ class PlanPage:
 
 def build(plan: Plan, today: dt.date) -> PlanPage:
     """The printable plan of a plan as it stands on a day."""
-    whose = plan.subject.name.strip() or plan.title.strip() or plan.subject.preferred_name.strip() or "Name not recorded"
+    whose = (
+        plan.subject.name.strip() or plan.title.strip() or plan.subject.preferred_name.strip() or "Name not recorded"
+    )
     kind = kind_of_plan(plan)
     outcomes = outcome_lines((objective for area in plan.areas for objective in area.objectives), today)
     words = quotes(plan.views, plan)
@@ -133,11 +136,11 @@ def build(plan: Plan, today: dt.date) -> PlanPage:
         people=people_table(plan),
         needs=needs(plan),
         contingency=paragraphs(plan.contingency),
-        assumptions=assumptions(plan),
+        assumptions=assumption_grid(plan.assumptions),
         reviews=reviews,
         no_reviews="" if reviews else "No review date has been fixed.",
-        risks=risks(plan),
-        risk_actions=risk_actions(plan),
+        risks=risk_grid(plan.risks, Roles(plan.people)),
+        risk_actions=risk_actions(plan.risks, plan),
         reviews_held=reviews_held(plan),
         notes=notes(plan),
         plain_words=plain_words(plan),

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from planforms.plan import Person, Who
 from planforms.text import fold, joined
 
-__all__ = ["Roles", "name_of", "names"]
+__all__ = ["Roles", "name_of", "names", "uncaught", "whole"]
 
 _WORD = re.compile(r"\w+")
 
@@ -21,6 +21,14 @@ def name_of(who: Who) -> str:
 def names(whos: Iterable[Who]) -> str:
     """Claire Ashdown and Rowan"""
     return joined([name for who in whos if (name := name_of(who))])
+
+
+def whole(who: Who) -> str:
+    """All that is known of somebody, in one line: Jane Smith (SW, Children’s services)"""
+    name = name_of(who)
+    more = [text.strip() for text in (who.role, who.organisation) if text.strip() and text.strip() != name]
+    more += uncaught([who])
+    return f"{name} ({', '.join(more)})" if more else name
 
 
 class Roles:
@@ -41,10 +49,10 @@ class Roles:
             more = [text for text in more if text != name_of(who)]
             if more:
                 notes.append(", ".join(more) if len(whos) == 1 else f"{name_of(who)}: {', '.join(more)}")
-        return (*notes, *_uncaught(whos))
+        return (*notes, *uncaught(whos))
 
 
-def _uncaught(whos: Sequence[Who]) -> tuple[str, ...]:
+def uncaught(whos: Sequence[Who]) -> tuple[str, ...]:
     """The words of a cell as they were written, where names, roles and organisations do not hold all of them."""
     caught = set(_words(" ".join(f"{who.name} {who.role} {who.organisation}" for who in whos)))
     written = dict.fromkeys(who.written.strip() for who in whos if who.name or who.role or who.organisation)

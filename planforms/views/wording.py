@@ -6,9 +6,9 @@ from planforms.plan import Level, Plan, Status
 from planforms.text import fold
 
 __all__ = [
+    "NOT_RECORDED",
     "NO_DATE",
     "NO_ONE",
-    "NOT_RECORDED",
     "STATES",
     "called",
     "kind_of_plan",

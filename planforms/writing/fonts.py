@@ -1,8 +1,9 @@
 """The bundled fonts: which a text needs, and the rules that load them.
 
-Every page is set in Atkinson Hyperlegible Next. Letters that it lacks come from Noto fonts and Vazirmatn, taken up only where a text
-has such letters. The families have names of their own, so that a font installed on the computer is never mistaken for
-them. Licences (SIL Open Font License 1.1) lie beside the fonts; `styles/fonts/make_fonts.py` says where they are from.
+Every page is set in Atkinson Hyperlegible Next. Letters that it lacks come from Noto fonts and Vazirmatn, taken up only
+where a text has such letters. The families have names of their own, so that a font installed on the computer is never
+mistaken for them. Licences (SIL Open Font License 1.1) lie beside the fonts, and `styles/fonts/make_fonts.py` says
+where they are from.
 """
 
 from __future__ import annotations
@@ -38,7 +39,9 @@ FALLBACKS = (
     Family("Planforms Arabic", "vazirmatn", (400, 700), re.compile("[\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")),
     Family("Planforms Mathematics", "noto-sans-math", (400,), re.compile("[\u2150-\u22ff]")),
     Family("Planforms Symbols", "noto-sans-symbols-2", (400,), re.compile("[\u25a0-\u27bf]")),
-    Family("Planforms Emoji", "noto-emoji", (400,), re.compile("[\ufe0f\u2300-\u245f\u2b00-\u2bff\U0001f000-\U0001faff]")),
+    Family(
+        "Planforms Emoji", "noto-emoji", (400,), re.compile("[\ufe0f\u2300-\u245f\u2b00-\u2bff\U0001f000-\U0001faff]")
+    ),
 )
 
 

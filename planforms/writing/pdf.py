@@ -6,6 +6,7 @@ Pango, which not every computer has.
 
 from __future__ import annotations
 
+import atexit
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -57,7 +58,9 @@ def _weasyprint() -> Any:
     try:
         import weasyprint
     except (ImportError, OSError) as missing:
-        raise CannotRender("no-pango", "PDF files cannot be made here: the Pango library is missing.", _NEEDED) from missing
+        raise CannotRender(
+            "no-pango", "PDF files cannot be made here: the Pango library is missing.", _NEEDED
+        ) from missing
     return weasyprint
 
 
@@ -83,6 +86,8 @@ def _fetcher() -> Any:
 def _font_configuration() -> FontConfiguration:
     from weasyprint.text.fonts import FontConfiguration
 
+    # It removes its temporary folder of fonts when it is forgotten, which must happen while Python still stands.
+    atexit.register(_font_configuration.cache_clear)
     return FontConfiguration()
 
 

@@ -44,7 +44,7 @@ def watched() -> Iterator[None]:
 
 @contextmanager
 def steady_clock() -> Iterator[None]:
-    """fontTools stamps a font that it cuts down with the time, unless this says which: same page, same bytes."""
+    """FontTools stamps a font that it cuts down with the time, unless this says which: same page, same bytes."""
     before = os.environ.get(_CLOCK)
     os.environ[_CLOCK] = "1767225600"
     try:

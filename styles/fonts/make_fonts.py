@@ -79,6 +79,7 @@ def save(font: TTFont, name: str, *endings: str) -> None:
 
 
 def main(source: Path) -> None:
+    """Makes every font of this folder from the packages in `source`."""
     for weight in (400, 500, 600, 700, 800):
         name = "atkinson-hyperlegible-next"
         files = [source / name / "files" / f"{name}-{part}-{weight}-normal.woff2" for part in ("latin", "latin-ext")]
