@@ -1,0 +1,103 @@
+"""Dates to millimetres: the stretch of time that a chart shows, and the columns that it is cut into.
+
+A chart runs over whole columns (weeks from Monday, months from the first), so that the load strip under it stands in
+the same columns. A day is as wide everywhere: where a bar ends can be measured with a ruler.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+__all__ = ["Scale", "Unit", "scale_over", "stretch"]
+
+Unit = Literal["week", "fortnight", "month", "quarter", "year"]
+
+_UNITS: tuple[Unit, ...] = ("week", "fortnight", "month", "quarter", "year")
+_MONTHS: dict[Unit, int] = {"month": 1, "quarter": 3, "year": 12}
+_MOST_COLUMNS = 27  # half a year of weeks, and one more where the half-year starts in the middle of one
+_SHORTEST = dt.timedelta(weeks=12)
+_FARTHEST = dt.timedelta(days=15 * 366)
+
+
+@dataclass(frozen=True)
+class Scale:
+    """The chart's time: `edges` are the first days of its columns and the day after the last; `width` is in mm."""
+
+    unit: Unit
+    width: float
+    edges: tuple[dt.date, ...]
+
+    @property
+    def first(self) -> dt.date:
+        """The first day of the chart."""
+        return self.edges[0]
+
+    @property
+    def end(self) -> dt.date:
+        """The day after the last day of the chart."""
+        return self.edges[-1]
+
+    @property
+    def per_day(self) -> float:
+        """The width of one day in mm."""
+        return self.width / (self.end - self.first).days
+
+    def holds(self, date: dt.date) -> bool:
+        """Whether a day is on the chart."""
+        return self.first <= date < self.end
+
+    def x(self, date: dt.date) -> float:
+        """Where a day begins, in mm from the left edge; a day outside the chart is put at its edge."""
+        return min(max((date - self.first).days * self.per_day, 0.0), self.width)
+
+    def middle(self, date: dt.date) -> float:
+        """Where the middle of a day is: for what happens on a day (a deadline, a review, today)."""
+        return min(max(((date - self.first).days + 0.5) * self.per_day, 0.0), self.width)
+
+
+def stretch(
+    dates: Iterable[dt.date], today: dt.date, starts: dt.date | None, ends: dt.date | None
+) -> tuple[dt.date, dt.date]:
+    """The first and the last day that the chart must show.
+
+    Today belongs to it while the plan is about current; years later it would squeeze the plan into a corner. A date
+    over 15 years away is taken for a slip of the pen and drawn at the edge.
+    """
+    known = [date for date in (starts, ends) if date] or [today]
+    marks = [date for date in dates if abs(date - known[0]) <= _FARTHEST]
+    first, last = min([*known, *marks]), max([*known, *marks])
+    room = max((last - first) * 0.012, dt.timedelta(days=2))  # a mark at the very edge would be cut in half
+    if marks:
+        first, last = min(first, min(marks) - room), max(last, max(marks) + room)
+    near = max(last - first, 2 * _SHORTEST)
+    if first - near <= today <= last + near:
+        first, last = min(first, today), max(last, today)
+    return first, max(last, first + _SHORTEST - dt.timedelta(days=1))
+
+
+def scale_over(first: dt.date, last: dt.date, width: float, narrowest: float) -> Scale:
+    """The scale over a stretch of time in `width` mm, in the shortest unit whose columns are not under `narrowest`."""
+    most = min(_MOST_COLUMNS, width / narrowest)
+    scales = (Scale(unit, width, tuple(_edges(unit, first, last))) for unit in _UNITS)
+    return next((scale for scale in scales if len(scale.edges) - 1 <= most), None) or Scale(
+        "year", width, tuple(_edges("year", first, last))
+    )
+
+
+def _edges(unit: Unit, first: dt.date, last: dt.date) -> Iterable[dt.date]:
+    if unit in _MONTHS:
+        step = _MONTHS[unit]
+        edge = dt.date(first.year, first.month - (first.month - 1) % step, 1)
+        while edge <= last:
+            yield edge
+            months = edge.year * 12 + edge.month - 1 + step
+            edge = dt.date(months // 12, months % 12 + 1, 1)
+    else:
+        edge = first - dt.timedelta(days=first.weekday())
+        while edge <= last:
+            yield edge
+            edge += dt.timedelta(weeks=1 if unit == "week" else 2)
+    yield edge
