@@ -99,7 +99,9 @@ def _understand_refs(box: Field, text: str, anchor: Anchor, number: float | None
     rest = text
     for ref in sorted(refs, key=len, reverse=True):
         rest = rest.replace(ref, " ")
-    return Understood({box.path: refs}, left=text if re.sub(r"\b(and|after|waits for|actions?)\b|[,;&\s]", "", rest) else "")
+    return Understood(
+        {box.path: refs}, left=text if re.sub(r"\b(and|after|waits for|actions?)\b|[,;&\s]", "", rest) else ""
+    )
 
 
 def _understand_day(box: Field, text: str, anchor: Anchor, number: float | None) -> Understood:
@@ -150,7 +152,7 @@ def _understand_tick(box: Field, text: str, anchor: Anchor, number: float | None
     if text.strip() == UNTICKED:
         return Understood({box.path: box.choices[0][0]})
     ticked = TICKED in text or understand_answer(text)
-    if ticked is None or ticked is False and text.strip().casefold() not in ("no", "n"):
+    if ticked is None or (ticked is False and text.strip().casefold() not in ("no", "n")):
         return Understood(left=text)
     return Understood({box.path: box.choices[1 if ticked else 0][0]})
 

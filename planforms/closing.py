@@ -104,7 +104,9 @@ def _guard(kind: Any, value: Any, anchor: Anchor) -> str:
 
 
 def _keys_stay(old: Mapping[str, Any], new: Mapping[str, Any]) -> bool:
-    return all(key in new for key in old) and all(can_say_key(key) for key in new if key not in old or old[key] != new[key])
+    return all(key in new for key in old) and all(
+        can_say_key(key) for key in new if key not in old or old[key] != new[key]
+    )
 
 
 def _apply(tree: dict[str, Any], row: Entry, called: Names, anchor: Anchor) -> bool:

@@ -92,8 +92,15 @@ def _first_difference(wanted: Plan, got: Plan) -> str:
     def walk(one: Any, other: Any, path: str) -> str | None:
         if one == other:
             return None
-        if isinstance(one, dict) and isinstance(other, dict) and one.keys() == other.keys() and path != "subject.details":
-            return next((found for key in one if (found := walk(one[key], other[key], f"{path}.{key}".strip(".")))), path)
+        if (
+            isinstance(one, dict)
+            and isinstance(other, dict)
+            and one.keys() == other.keys()
+            and path != "subject.details"
+        ):
+            return next(
+                (found for key in one if (found := walk(one[key], other[key], f"{path}.{key}".strip(".")))), path
+            )
         if isinstance(one, list) and isinstance(other, list) and len(one) == len(other):
             pairs = enumerate(zip(one, other, strict=True))
             return next((found for number, pair in pairs if (found := walk(*pair, f"{path}.{number}"))), path)

@@ -21,10 +21,12 @@ class Page(Protocol):
     """What every page has: a title for the document's properties, and the language of its words ("en-GB")."""
 
     @property
-    def document_title(self) -> str: ...
+    def document_title(self) -> str:
+        """The title in the document's properties; it names the plan and the kind of document."""
 
     @property
-    def language(self) -> str: ...
+    def language(self) -> str:
+        """The language of the words, as BCP 47 has it."""
 
 
 PageT = TypeVar("PageT", bound=Page)

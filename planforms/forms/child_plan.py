@@ -43,7 +43,12 @@ ABOUT = Facts(
 WHY = Facts(
     "Why there is a plan",
     (
-        Field("Why we have this plan", "aim", also=ALSO["aim"], help="What is to be different for the child, in a sentence or two."),
+        Field(
+            "Why we have this plan",
+            "aim",
+            also=ALSO["aim"],
+            help="What is to be different for the child, in a sentence or two.",
+        ),
         Field("What is going well", "strengths", "lines", also=ALSO["strengths"], help="One thing on each line."),
     ),
 )
@@ -95,8 +100,15 @@ OUTCOMES = Blocks(
     "Outcomes",
     "objectives",
     (
-        Field("Outcome", "statement", also=ALSO["outcome"], help="What will be different for the child, not what a service will do."),
-        Field("In plain words", "plain", also=ALSO["plain"], help="If you like: the same for the child and the family."),
+        Field(
+            "Outcome",
+            "statement",
+            also=ALSO["outcome"],
+            help="What will be different for the child, not what a service will do.",
+        ),
+        Field(
+            "In plain words", "plain", also=ALSO["plain"], help="If you like: the same for the child and the family."
+        ),
         Field("Priority", "priority", "level", also=ALSO["priority"], choices=LEVELS, width=20),
     ),
     (MEASURES, ACTIONS),
@@ -115,7 +127,7 @@ NEEDS = Blocks(
         Field("Priority", "priority", "level", also=ALSO["priority"], choices=LEVELS, width=20),
     ),
     (OUTCOMES,),
-    help="To add an action, copy a row. To add an outcome or a need, copy all of its tables and give it the next number.",
+    help="To add an action, copy a row. To add an outcome or a need, copy its tables and give it the next number.",
     blank=2,
     sheet="Needs",
 )
@@ -140,7 +152,9 @@ RESOURCES = Rows(
             width=40,
         ),
         Field("Cost", "amount", "amount", also=("Amount", "Budget"), width=25),
-        Field("Who obtains it", "obtained_by", "who", also=("Who will obtain it", "Sourced by", "Obtained by"), width=50),
+        Field(
+            "Who obtains it", "obtained_by", "who", also=("Who will obtain it", "Sourced by", "Obtained by"), width=50
+        ),
         Field("Needed by", "needed_by", "timescale", also=("By when", "When"), width=37),
     ),
     help="Money, people, materials or equipment, and transport. Write the ref of the action or outcome that needs it.",

@@ -40,7 +40,12 @@ ABOUT = Facts(
 VISION = Facts(
     "What we want to achieve together",
     (
-        Field("Shared vision", "aim", also=ALSO["aim"], help="What will be different for those whom the partnership serves."),
+        Field(
+            "Shared vision",
+            "aim",
+            also=ALSO["aim"],
+            help="What will be different for those whom the partnership serves.",
+        ),
         Field("What is going well", "strengths", "lines", also=ALSO["strengths"], help="One thing on each line."),
     ),
 )
@@ -49,7 +54,12 @@ AREAS = Grid(
     "Development areas",
     "areas",
     (
-        Field("Development area", "title", also=ALSO["development_area"], help="For example: arrangements for seeking and acting on learners’ views."),
+        Field(
+            "Development area",
+            "title",
+            also=ALSO["development_area"],
+            help="For example: arrangements for seeking and acting on learners’ views.",
+        ),
         Field("Priority", "priority", "level", also=ALSO["priority"], choices=LEVELS),
     ),
     ref=Field("Ref", "id", "ref", width=14),

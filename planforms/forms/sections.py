@@ -78,7 +78,12 @@ VIEWS = Rows(
             "whose",
             "choice",
             also=("Whose", "Whose views"),
-            choices=(("child", "Child"), ("parent", "Parent or carer"), ("family", "Family"), ("other", "Somebody else")),
+            choices=(
+                ("child", "Child"),
+                ("parent", "Parent or carer"),
+                ("family", "Family"),
+                ("other", "Somebody else"),
+            ),
             width=34,
         ),
         Field("Name", "name", also=ALSO["name"], width=40),

@@ -50,7 +50,7 @@ def read_form(document: Document, form: Form, name: str | None) -> Reading:
     bound = bind(document, form)
     assembled = assemble(bound, form)
     plan, refused = restored(assembled.plan, [entry for entry, _ in bound.closing], assembled.anchor)
-    places = {entry: place for entry, place in bound.closing}
+    places = dict(bound.closing)
     findings = [*document.findings, *assembled.findings]
     unplaced = [*bound.unplaced, *assembled.unplaced]
     for entry in refused:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from planforms.boxes import understand
 from planforms.finding import Finding
 from planforms.form import Form
-from planforms.plan import Part, Plan, Timescale
+from planforms.plan import Plan, Timescale
 from planforms.reading.owners import settle
 from planforms.reading.reading import Unplaced
 from planforms.reading.record import Bound, Filled, Record
@@ -77,18 +77,21 @@ def _anchor(plan: Record, form: Form) -> Anchor:
     return Anchor(plan_date=plan_date, next_review=min(reviews, default=None), plan_kind=form.kind)
 
 
-def _item(tree: dict[str, Any], record: Record, path: str, result: Assembled, left: list[tuple[str, str, Filled]]) -> None:
+def _item(
+    tree: dict[str, Any], record: Record, path: str, result: Assembled, left: list[tuple[str, str, Filled]]
+) -> None:
     for filled in sorted(record.boxes, key=lambda filled: filled.box.path.count(".")):
         understood = understand(filled.box, filled.cell.text, result.anchor, filled.cell.number)
-        for key, value in understood.values.items():
-            _put(tree, key, value)
+        stored = [_put(tree, key, value) for key, value in understood.values.items()]
+        for key in understood.values:
             result.places.setdefault(f"{path}{key}", str(filled.place))
-        result.placed += bool(understood.values)
-        if understood.left:
-            left.append((record.ref, "+" if understood.values else "", filled))
+        result.placed += any(stored)
+        if understood.left or not all(stored):
+            left.append((record.ref, "+" if any(stored) else "", filled))
         for doubt in understood.doubts:
+            where = f"{path}{filled.box.path}"
             result.findings.append(
-                Finding(doubt.code, doubt.severity, doubt.message, f"{path}{filled.box.path}", str(filled.place), doubt.hint)
+                Finding(doubt.code, doubt.severity, doubt.message, where, str(filled.place), doubt.hint)
             )
     if record.ref:
         tree["id"] = record.ref
@@ -104,13 +107,14 @@ def _grouped(record: Record) -> Iterator[tuple[str, list[Record]]]:
         yield each, list(record.of(each))
 
 
-def _put(tree: dict[str, Any], path: str, value: Any) -> None:
-    """Put a value at a path; a box that is filled twice (on a further row) adds to what stands there."""
+def _put(tree: dict[str, Any], path: str, value: Any) -> bool:
+    """Put a value at a path. A box that is filled twice (on a further row) adds to what stands there; False where it
+    cannot be added."""
     keys = path.split(".", 2) if path.startswith("subject.details.") else path.split(".")
-    if len(keys) == 2 and keys[0] not in ("subject",):
+    if len(keys) == 2 and keys[0] != "subject":
         part = tree.get(keys[0], Timescale())
         tree[keys[0]] = part.model_copy(update={keys[1]: value})
-        return
+        return True
     for key in keys[:-1]:
         tree = tree.setdefault(key, {})
     before = tree.get(keys[-1])
@@ -118,9 +122,10 @@ def _put(tree: dict[str, Any], path: str, value: Any) -> None:
         value = before + value
     elif isinstance(before, str) and isinstance(value, str) and before:
         value = f"{before}\n{value}"
-    elif before is not None and isinstance(before, Part | Mapping) and getattr(before, "written", ""):
-        value = before
+    elif before is not None and before != value:
+        return False
     tree[keys[-1]] = value
+    return True
 
 
 def _note(

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from planforms.boxes import TICKED, UNTICKED
 from planforms.closing import Entry
-from planforms.form import PROMPTS, Facts, Field, Form, Grid
+from planforms.form import PROMPTS, Facts, Field, Form, Grid, Rows
 from planforms.place import Place
 from planforms.reading.document import Cell, Document, Paragraph, Row, Table
 from planforms.reading.lexicon import CLOSING, Sheet, lexicon_of
@@ -61,6 +61,7 @@ class _Binding:
 
     def _paragraph(self, paragraph: Paragraph) -> None:
         text = paragraph.text.strip()
+        self._leave(paragraph.struck, paragraph.place.under("struck through"))
         if paragraph.place.part == "sheet name" or not text or self.words.own(text):
             return
         if self.words.heading(text):
@@ -81,7 +82,10 @@ class _Binding:
 
     def _around_own(self, text: str) -> bool:
         line = " ".join(text.split())
-        return not line or re.fullmatch(rf"({re.escape(self.form.identity)})?\s*(Page [0-9]+ of [0-9]+)?", line) is not None
+        return (
+            not line
+            or re.fullmatch(rf"({re.escape(self.form.identity)})?\s*(Page [0-9]+ of [0-9]+)?", line) is not None
+        )
 
     # -- tables --
 
@@ -95,23 +99,25 @@ class _Binding:
 
     def _row(self, row: Row, cells: list[Cell]) -> None:
         for cell in cells:
-            if cell.struck:
-                self._leave(cell.struck, cell.place.under("struck through"))
+            self._leave(cell.struck, cell.place.under("struck through"))
         cells = [cell for cell in cells if cell.text.strip()]
-        if not cells or self._head(cells):
+        if not cells or self._head(cells) or self._begin(cells):
             return
-        if self._begin(cells) or (self.sheet is None and self._fact_row(cells)):
-            return
-        if self.sheet is CLOSING:
+        if self.sheet is None:
+            if not self._fact_row(cells) and not self._unknown_fact(cells):
+                self._loose(cells)
+        elif self.sheet is CLOSING:
             self._closing(cells)
         elif isinstance(self.sheet, Grid):
-            self._grid_row(cells)
-        elif self.sheet is not None:
-            self._item(cells)
-        elif not self._unknown_fact(cells):
-            for cell in cells:
-                if not self.words.own(cell.text) and not self.words.heading(cell.text):
-                    self._leave(cell.text, cell.place)
+            self._grid_row(cells, self.sheet)
+        else:
+            self._item(cells, self.sheet)
+
+    def _loose(self, cells: list[Cell]) -> None:
+        """A row that belongs to nothing: headings and help of the form, or words around it."""
+        for cell in cells:
+            if not self.words.own(cell.text) and not self.words.heading(cell.text):
+                self._leave(cell.text, cell.place)
 
     def _head(self, cells: list[Cell]) -> bool:
         found = self.words.heads([cell.text for cell in cells])
@@ -174,7 +180,7 @@ class _Binding:
 
     def _unknown_fact(self, cells: list[Cell]) -> bool:
         """A row that somebody added to a table of labels: its label is not the form's."""
-        if self.facts is None and self.block is None or len(cells) != 2 or self.words.own(cells[0].text):
+        if (self.facts is None and self.block is None) or len(cells) != 2 or self.words.own(cells[0].text):
             return False
         rest = self.facts.rest if self.facts and self.block is None else ""
         self.bound.extra.append((rest, cells[0].text.strip(), cells[1]))
@@ -192,17 +198,16 @@ class _Binding:
                 continue
             record.boxes.append(Filled(box, cell))
 
-    def _item(self, cells: list[Cell]) -> None:
-        assert self.sheet is not None and not isinstance(self.sheet, Grid)
-        record = Record(self.sheet.each)
-        starters = {words for starter in self.sheet.starters for words in starter if words}
+    def _item(self, cells: list[Cell], sheet: Rows) -> None:
+        record = Record(sheet.each)
+        starters = {words for starter in sheet.starters for words in starter if words}
         for cell in cells:
             self._put(record, cell)
         content = [filled for filled in record.boxes if filled.cell.text.strip() not in starters]
         if not content:
             return
         names_owner = any(box is not None and not box.path for box in self.columns.values())
-        inside_block = self.sheet.owner == "objectives" and self.objective is not None and not names_owner
+        inside_block = sheet.owner == "objectives" and self.objective is not None and not names_owner
         holder = self.objective if inside_block and self.objective else self.bound.plan
         holder.inside.append(record)
 
@@ -217,33 +222,21 @@ class _Binding:
         else:
             self._fill(record, box, [cell])
 
-    def _grid_row(self, cells: list[Cell]) -> None:
-        assert isinstance(self.sheet, Grid)
+    def _grid_row(self, cells: list[Cell], grid: Grid) -> None:
         outer, action = Record("objectives"), Record("actions")
         for cell in cells:
             box = self.columns.get(cell.column)
-            self._put(outer if box in self.sheet.outer else action, cell)
-        statement = next((filled for filled in outer.boxes if filled.box is self.sheet.outer[0]), None)
-        if statement or self.objective is None and (outer.boxes or action.boxes):
+            self._put(outer if box in grid.outer else action, cell)
+        statement = next((filled for filled in outer.boxes if filled.box is grid.outer[0]), None)
+        if statement or (self.objective is None and (outer.boxes or action.boxes)):
             self.objective = Record("objectives")
             self._own_area().inside.append(self.objective)
             if statement:
-                self._name_objective(outer, statement)
+                self.objective.ref = _take_ref(outer, statement)
         if self.objective is not None:
             self.objective.boxes += outer.boxes
             if action.boxes:
                 self.objective.inside.append(action)
-
-    def _name_objective(self, outer: Record, statement: Filled) -> None:
-        """"1.2 Learners sit on the groups that decide": the ref stands before the step objective."""
-        assert self.objective is not None
-        found = _OBJECTIVE_REF.match(statement.cell.text)
-        if not found:
-            return
-        self.objective.ref = found[1]
-        rest = statement.cell.text[found.end() :]
-        index = outer.boxes.index(statement)
-        outer.boxes[index : index + 1] = [Filled(statement.box, replace(statement.cell, text=rest))] if rest.strip() else []
 
     def _own_area(self) -> Record:
         if self.area is None:
@@ -264,7 +257,17 @@ class _Binding:
             self.bound.unplaced.append(Unplaced(text.strip(), str(place)))
 
 
+def _take_ref(record: Record, statement: Filled) -> str:
+    """ "1.2 Learners sit on the groups that decide": the ref that stands before the step objective, taken off it."""
+    found = _OBJECTIVE_REF.match(statement.cell.text)
+    if not found:
+        return ""
+    rest = replace(statement.cell, text=statement.cell.text[found.end() :])
+    index = record.boxes.index(statement)
+    record.boxes[index : index + 1] = [Filled(statement.box, rest)] if rest.text.strip() else []
+    return found[1]
+
+
 def _blank(cell: Cell) -> bool:
     """Whether a cell holds nothing but boxes that nobody ticked."""
     return UNTICKED in cell.text and TICKED not in cell.text and not _NO_WORDS.sub("", cell.text)
-

@@ -53,7 +53,7 @@ class Lexicon:
 
     def begins(self, label: str) -> tuple[Block, str] | None:
         """The block that a label begins, and its ref: "Outcome 1.1"."""
-        first = label.split("\n")[0].strip()
+        first = _first_line(label).strip()
         found = _REF.fullmatch(first)
         for words, ref in ((first, ""), *(((found[1], found[2]),) if found else ())):
             for block in self.blocks:
@@ -66,14 +66,16 @@ class Lexicon:
 
         At least two labels and half of them must be known; the table that knows most of them is meant.
         """
-        if sum(fold(label.split("\n")[0]) in self._column_names for label in labels) < 2:
+        if sum(fold(_first_line(label)) in self._column_names for label in labels) < 2:
             return None
         best: tuple[int, Sheet, list[Field | None]] | None = None
         for sheet in self.sheets:
             boxes = _columns(sheet, labels)
             known = sum(box is not None for box in boxes)
             if known >= 2 and known * 2 >= len([label for label in labels if label.strip()]):
-                exact = sum(box is not None and fold(box.label) == fold(label) for box, label in zip(boxes, labels, strict=True))
+                exact = sum(
+                    box is not None and fold(box.label) == fold(label) for box, label in zip(boxes, labels, strict=True)
+                )
                 score = known * 100 + exact
                 if best is None or score > best[0]:
                     best = score, sheet, boxes
@@ -119,6 +121,10 @@ def lexicon_of(form: Form) -> Lexicon:
     return Lexicon(form)
 
 
+def _first_line(label: str) -> str:
+    return label.partition("\n")[0]
+
+
 def _fields(section: Section) -> Iterator[Field]:
     if isinstance(section, Grid):
         yield from section.columns
@@ -138,7 +144,7 @@ def _columns(sheet: Sheet, labels: Sequence[str]) -> list[Field | None]:
     found: list[Field | None] = [None] * len(labels)
     for wanted in (lambda box: {fold(box.label)}, _names):
         for index, label in enumerate(labels):
-            folded = fold(label.split("\n")[0])
+            folded = fold(_first_line(label))
             if found[index] is None and folded:
                 box = next((box for box in boxes if folded in wanted(box)), None)
                 if box is not None:

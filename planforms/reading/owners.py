@@ -1,4 +1,4 @@
-"""Who owns which item: rows that name an outcome or an action go to it, and every area, objective and action gets a ref.
+"""Who owns which item: rows that name an outcome or an action go to it, and every item that needs a ref gets one.
 
 A ref that somebody wrote stays. Where two items carry the same ref (rows are copied, tables too) the later one gets the
 next free number, and a finding says so: other rows may mean either.

@@ -22,12 +22,16 @@ def read_plan_json(data: bytes) -> Plan:
     try:
         tree = json.loads(data.decode("utf-8-sig"))
     except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as problem:
-        where = f" at line {problem.lineno}, column {problem.colno}" if isinstance(problem, json.JSONDecodeError) else ""
+        where = (
+            f" at line {problem.lineno}, column {problem.colno}" if isinstance(problem, json.JSONDecodeError) else ""
+        )
         raise InvalidPlan("broken-json", f"This is not valid JSON{where}.", "Export the plan again.") from None
     if isinstance(tree, dict) and {"form", "plan", "places"} <= tree.keys():
         tree = tree["plan"]
     if not isinstance(tree, dict):
-        raise InvalidPlan("not-a-plan", "This JSON file holds no plan.", "A plan is one object, as the schema describes.")
+        raise InvalidPlan(
+            "not-a-plan", "This JSON file holds no plan.", "A plan is one object, as the schema describes."
+        )
     try:
         return Plan.model_validate_json(json.dumps(tree))
     except (ValidationError, UnicodeEncodeError) as problem:

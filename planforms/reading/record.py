@@ -23,6 +23,7 @@ class Filled:
 
     @property
     def place(self) -> Place:
+        """Where the cell stands, under the label of its box."""
         return self.cell.place.under(self.box.label)
 
 

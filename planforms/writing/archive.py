@@ -32,7 +32,8 @@ def repacked(data: bytes) -> bytes:
 def custom_properties(values: Mapping[str, str]) -> bytes:
     """docProps/custom.xml with text properties (ECMA-376 part 1, 22.3)."""
     properties = "".join(
-        f'<property fmtid="{_PROPERTY_SET}" pid="{number}" name="{escape(name)}"><vt:lpwstr>{escape(value)}</vt:lpwstr></property>'
+        f'<property fmtid="{_PROPERTY_SET}" pid="{number}" name="{escape(name)}">'
+        f"<vt:lpwstr>{escape(value)}</vt:lpwstr></property>"
         for number, (name, value) in enumerate(values.items(), 2)
     )
     return (

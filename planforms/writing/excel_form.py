@@ -11,15 +11,26 @@ from collections.abc import Iterator, Sequence
 
 from openpyxl import Workbook
 from openpyxl.packaging.custom import StringProperty
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from planforms.boxes import say
 from planforms.closing import CLOSING_COLUMNS, CLOSING_HEADING, CLOSING_HELP, Entry
 from planforms.form import Blocks, Facts, Field, Form, Grid, Rows
 from planforms.items import grid_rows, items
-from planforms.plan import Part, Plan
+from planforms.plan import Area, Part, Plan
 from planforms.writing.archive import repacked
-from planforms.writing.excel_parts import add_lists, freeze, head, label, print_setup, put, title, widths
+from planforms.writing.excel_parts import (
+    add_list,
+    add_styles,
+    freeze,
+    head,
+    label,
+    print_setup,
+    put,
+    title,
+    widths,
+)
 
 __all__ = ["excel_form"]
 
@@ -33,7 +44,9 @@ def excel_form(form: Form, plan: Plan | None = None, closing: Sequence[Entry] = 
     book = Workbook()
     book.remove(book.worksheets[0])
     book.properties.title, book.properties.creator, book.properties.language = form.title, "", "en-GB"
-    book.custom_doc_props.append(StringProperty(name="planforms-form", value=f"{form.name} {form.edition}"))
+    add_styles(book)
+    identity = StringProperty(name="planforms-form", value=f"{form.name} {form.edition}")
+    book.custom_doc_props.append(identity)  # type: ignore[attr-defined]  # the stubs do not know it
     _facts_sheet(book.create_sheet("Plan"), form, plan)
     for section in form.sections:
         if isinstance(section, Grid):
@@ -69,6 +82,7 @@ def _facts_sheet(sheet: Worksheet, form: Form, plan: Plan | None) -> None:
         for box in section.fields:
             label(sheet, row, box.label, box.help)
             put(sheet, row, 2, box, say(box, plan) if plan else "")
+            add_list(sheet, box, f"B{row}")
             row += 1
         known = {box.path for box in section.fields}
         for name, words in plan.subject.details.items() if plan and section.rest else ():
@@ -97,16 +111,17 @@ def _rows_sheet(sheet: Worksheet, rows: Rows, plan: Plan | None) -> None:
 
 
 def _grids(book: Workbook, grid: Grid, plan: Plan | None) -> None:
-    areas: Sequence[Part | None] = plan.areas if plan and plan.areas else (None,) * grid.blank
+    areas: Sequence[Area | None] = plan.areas if plan and plan.areas else (None,) * grid.blank
     for index, area in enumerate(areas, 1):
         sheet = book.create_sheet(f"Area {index}")
-        ref = str(getattr(area, "id", index))
+        ref = area.id if area else str(index)
         for row, box in enumerate(grid.fields, 1):
             label(sheet, row, f"{box.label} {ref}".strip() if row == 1 else box.label, merge=2)
             put(sheet, row, 3, box, say(box, area) if area else "", merge=len(grid.columns) - 2)
+            add_list(sheet, box, f"C{row}")
         title(sheet, 3, "", grid.help)
         head(sheet, 4, grid.columns)
-        rows = grid_rows(area) if area else []  # type: ignore[arg-type]  # the grid's items are areas
+        rows = grid_rows(area) if area else []
         for number, (objective, action, first) in enumerate(rows):
             for column, box in enumerate(grid.columns, 1):
                 holder: Part | None = (objective if first else None) if box in grid.outer else action
@@ -121,7 +136,8 @@ def _grids(book: Workbook, grid: Grid, plan: Plan | None) -> None:
 
 def _closing_sheet(sheet: Worksheet, rows: Sequence[Entry]) -> None:
     title(sheet, 1, CLOSING_HEADING, CLOSING_HELP)
-    columns = tuple(Field(name, name, width=width) for name, width in zip(CLOSING_COLUMNS, (35, 62, 70, 100), strict=True))
+    widths_mm = (35, 62, 70, 100)
+    columns = tuple(Field(name, name, width=width) for name, width in zip(CLOSING_COLUMNS, widths_mm, strict=True))
     head(sheet, 4, columns)
     for index, row in enumerate(rows, _FIRST):
         for column, (box, words) in enumerate(
@@ -138,4 +154,6 @@ def _blank_rows(sheet: Worksheet, columns: Sequence[Field], first: int, starters
     for row in range(first + starters, last):
         for column, box in enumerate(columns, 1):
             put(sheet, row, column, box, "")
-    add_lists(sheet, columns, _FIRST, last - 1)
+    for column, box in enumerate(columns, 1):
+        letter = get_column_letter(column)
+        add_list(sheet, box, f"{letter}{_FIRST}:{letter}{last - 1}")

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import docx
 from docx.document import Document
 from docx.shared import Mm
-from docx.table import Table, _Cell
+from docx.table import Table, _Cell, _Row
 
 from planforms.boxes import TICKED, day_in, say
 from planforms.closing import CLOSING_COLUMNS, CLOSING_HEADING, CLOSING_HELP, Entry
@@ -28,6 +28,7 @@ from planforms.writing.word_parts import (
     border,
     repeat_header,
     set_style,
+    set_table_style,
     shade,
 )
 
@@ -65,7 +66,9 @@ def word_form(form: Form, plan: Plan | None = None, closing: Sequence[Entry] = (
     return repacked(buffer.getvalue())
 
 
-def _facts(document: Document, fields: Sequence[Field], item: Part | None, noun_ref: str | None = None, details: str = "") -> None:
+def _facts(
+    document: Document, fields: Sequence[Field], item: Part | None, noun_ref: str | None = None, details: str = ""
+) -> None:
     table = _table(document, (_LABEL, _WIDTH - _LABEL))
     for index, box in enumerate(fields):
         cells = _add_row(table)
@@ -163,7 +166,8 @@ def _grids(document: Document, grid: Grid, plan: Plan | None) -> None:
 def _closing(document: Document, rows: Sequence[Entry]) -> None:
     _line(document, CLOSING_HEADING, "Heading 1")
     _line(document, CLOSING_HELP, "Help", keep=True)
-    columns = tuple(Field(label, "", width=width) for label, width in zip(CLOSING_COLUMNS, (35, 62, 70, 100), strict=True))
+    widths = (35, 62, 70, 100)
+    columns = tuple(Field(label, label, width=width) for label, width in zip(CLOSING_COLUMNS, widths, strict=True))
     table = _headed(document, columns)
     for row in rows:
         for cell, words in zip(_add_row(table), (row.about, row.what, row.instead_of, row.kept), strict=True):
@@ -172,8 +176,8 @@ def _closing(document: Document, rows: Sequence[Entry]) -> None:
 
 
 def _table(document: Document, widths: Sequence[int]) -> Table:
-    table = document.add_table(rows=0, cols=len(widths))
-    table._tbl.tblStyle_val = "Plantable"
+    table: Table = document.add_table(rows=0, cols=len(widths))
+    set_table_style(table, "Plan table")
     table.autofit = False
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Mm(width)
@@ -198,10 +202,10 @@ def _header(table: Table, columns: Sequence[Field]) -> None:
 
 
 def _add_row(table: Table, height: float = 0) -> Sequence[_Cell]:
-    row = table.add_row()
+    row: _Row = table.add_row()  # type: ignore[no-untyped-call]  # python-docx types only a part of itself
     if height:
         row.height = Mm(height)
-    return row.cells
+    return tuple(row.cells)
 
 
 def _label(cell: _Cell, label: str, note: str = "", *, heading: bool = False) -> None:

@@ -89,8 +89,7 @@ def _styles(document: Document) -> None:
     normal.paragraph_format.space_before, normal.paragraph_format.space_after = Pt(2), Pt(2)
     for name, size, bold, colour, before, after in _STYLES:
         style: Any = styles[name] if name in styles else styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-        if not style.base_style or name not in ("Title",):
-            style.base_style = normal
+        style.base_style = normal
         _font(style, size, bold, colour)
         style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
         if name.startswith("Heading"):

@@ -13,10 +13,22 @@ from typing import Any
 
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
-from docx.table import _Cell
+from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
-__all__ = ["add_choice", "add_date", "add_text", "add_ticks", "border", "repeat_header", "set_style", "shade"]
+from planforms.boxes import TICKED, UNTICKED
+
+__all__ = [
+    "add_choice",
+    "add_date",
+    "add_text",
+    "add_ticks",
+    "border",
+    "repeat_header",
+    "set_style",
+    "set_table_style",
+    "shade",
+]
 
 _W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 _TICK_FONT = "MS Gothic"
@@ -84,9 +96,15 @@ def set_style(paragraph: Paragraph, name: str) -> None:
     paragraph._p.style = name.replace(" ", "")
 
 
+def set_table_style(table: Table, name: str) -> None:
+    """Give a table one of the form's styles."""
+    table._tbl.tblStyle_val = name.replace(" ", "")
+
+
 def shade(cell: _Cell, colour: str) -> None:
     """Fill a cell with a colour, as six hexadecimal digits."""
-    cell._tc.get_or_add_tcPr().append(parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="{colour}"/>'))
+    fill = parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="{colour}"/>')
+    cell._tc.get_or_add_tcPr().append(fill)
 
 
 def border(cell: _Cell, edge: str, eighths: int, colour: str) -> None:
@@ -128,12 +146,13 @@ def _control(paragraph: Paragraph, tag: str, kind: Any, words: str, prompt: str)
 
 
 def _tick(tag: str, ticked: bool) -> Any:
+    font = " ".join(f'w:{script}="{_TICK_FONT}"' for script in ("ascii", "eastAsia", "hAnsi"))
     return parse_xml(
         f'<w:sdt {nsdecls("w")} xmlns:w14="{_W14}"><w:sdtPr><w:tag w:val="{tag}"/><w14:checkbox>'
         f'<w14:checked w14:val="{int(ticked)}"/><w14:checkedState w14:val="2612" w14:font="{_TICK_FONT}"/>'
-        f'<w14:uncheckedState w14:val="2610" w14:font="{_TICK_FONT}"/></w14:checkbox></w:sdtPr><w:sdtContent><w:r><w:rPr>'
-        f'<w:rFonts w:ascii="{_TICK_FONT}" w:eastAsia="{_TICK_FONT}" w:hAnsi="{_TICK_FONT}" w:hint="eastAsia"/></w:rPr>'
-        f"<w:t>{'☒' if ticked else '☐'}</w:t></w:r></w:sdtContent></w:sdt>"
+        f'<w14:uncheckedState w14:val="2610" w14:font="{_TICK_FONT}"/></w14:checkbox></w:sdtPr>'
+        f'<w:sdtContent><w:r><w:rPr><w:rFonts {font} w:hint="eastAsia"/></w:rPr>'
+        f"<w:t>{TICKED if ticked else UNTICKED}</w:t></w:r></w:sdtContent></w:sdt>"
     )
 
 
