@@ -35,8 +35,6 @@ def command(ctx: click.Context, file: Path, *, as_json: bool) -> None:
         complain(problem, shown(file))
         ctx.exit(problem.exit_code)
     if as_json:
-        text = json.dumps(reading.as_json(), ensure_ascii=False, indent=2) + "\n"
-        # A lone half of a character can stand in a plan, and in no UTF-8.
-        click.get_binary_stream("stdout").write(text.encode("utf-8", "backslashreplace"))
+        click.echo(json.dumps(reading.as_json(), ensure_ascii=False, indent=2).encode())
     else:
         account(file, reading)

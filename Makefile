@@ -1,0 +1,63 @@
+# The workshop of planforms. `make run` is all that somebody new needs; `make help` lists the rest.
+
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+PYTHON ?= python3
+VENV ?= .venv
+PY := $(VENV)/bin/python
+TODAY ?= 2026-11-06
+BASE ?= HEAD
+INSTALLED := $(VENV)/.installed
+
+.PHONY: help run test test-all check look templates bench lock install system-run system-test clean
+
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' Makefile | expand -t 12
+
+run: system-run $(INSTALLED) ## set everything up, and convert the examples into out/
+	$(PY) -m planforms convert examples -o out --to pdf,html --today $(TODAY)
+	@echo "The documents are in $(CURDIR)/out"
+
+test: check system-test ## the linters, then the quick tests
+	$(PY) -m pytest -n 2 -m "not long"
+
+test-all: $(INSTALLED) system-test ## every test
+	$(PY) -m pytest -n 2
+
+check: $(INSTALLED) ## ruff, mypy and the floors
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/mypy
+	$(VENV)/bin/lint-imports
+
+look: system-run $(INSTALLED) ## every page of the examples as a picture, before (BASE) and after a change
+	$(PY) workshop/look.py --base $(BASE) --today $(TODAY)
+
+templates: $(INSTALLED) ## build the blank forms in templates/ again
+	$(PY) workshop/templates.py
+
+bench: system-test $(INSTALLED) ## seconds per plan, against LibreOffice
+	$(PY) benchmarks/pdf_speed.py
+
+lock: $(INSTALLED) ## requirements.lock again, with the newest versions
+	$(PY) workshop/lock.py
+
+install: $(INSTALLED) ## the virtual environment alone
+
+clean: ## take away what was made
+	rm -rf out look dist $(VENV)
+
+# Debian packages, each installed only where it is missing.
+system-run:
+	@$(PYTHON) -c "import ensurepip" 2>/dev/null || sh workshop/debian.sh python3-venv
+	@sh workshop/debian.sh libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
+
+system-test: system-run
+	@sh workshop/debian.sh libreoffice-writer-nogui libreoffice-calc-nogui poppler-utils
+
+# With everything there already, nothing is asked of the network.
+$(INSTALLED): requirements.lock pyproject.toml | system-run
+	test -x $(PY) || $(PYTHON) -m venv $(VENV)
+	$(PY) -m pip install --quiet --requirement requirements.lock
+	$(PY) -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
