@@ -79,8 +79,8 @@ def reviews_ahead(plan: Plan) -> Grid:
     return grid(columns, (_review_point(point, Roles(plan.people)) for point in points))
 
 
-def risk_grid(risks: Sequence[Risk], roles: Roles) -> Grid:
-    """What may go wrong, how likely and how bad, what is done about it, who, by when."""
+def risk_grid(risks: Sequence[Risk], roles: Roles, *, nobody: str = NO_ONE) -> Grid:
+    """What may go wrong, how likely and how bad, what is done about it, who, by when; `nobody` where no owner is."""
     columns = (
         Column("Ref", 13),
         Column("What may go wrong", 49, grows=True),
@@ -88,7 +88,7 @@ def risk_grid(risks: Sequence[Risk], roles: Roles) -> Grid:
         Column("What we do about it", 48),
         Column("Who and by when", 31),
     )
-    return grid(columns, (_risk(risk, roles) for risk in risks))
+    return grid(columns, (_risk(risk, roles, nobody) for risk in risks))
 
 
 def risk_actions(risks: Sequence[Risk], plan: Plan) -> tuple[RiskActions, ...]:
@@ -148,7 +148,7 @@ def _review_point(point: ReviewPoint, roles: Roles) -> tuple[Cell, Cell]:
     return Cell(words or NO_DATE, ref=True), Cell(taking_part, notes=roles.notes(point.involved))
 
 
-def _risk(risk: Risk, roles: Roles) -> tuple[Cell, ...]:
+def _risk(risk: Risk, roles: Roles, nobody: str) -> tuple[Cell, ...]:
     affects = f"Affects {joined(risk.affects)}" if risk.affects else ""
     levels = [level_words(risk.likelihood, "likelihood"), level_words(risk.impact, "impact"), _CHANGES[risk.change]]
     completed = f"Completed {day(risk.status.completed)}" if risk.status.completed else ""
@@ -160,14 +160,14 @@ def _risk(risk: Risk, roles: Roles) -> tuple[Cell, ...]:
         Cell(risk.statement.strip(), notes=(affects,) if affects else ()),
         Cell("\n".join(level for level in levels if level)),
         Cell(risk.mitigation.strip() or listed, notes=tuple(text for text in done if text)),
-        _owner(risk, roles),
+        _owner(risk, roles, nobody),
     )
 
 
-def _owner(risk: Risk, roles: Roles) -> Cell:
+def _owner(risk: Risk, roles: Roles, nobody: str) -> Cell:
     due = _due(risk.due)
     if risk.owner is None or not name_of(risk.owner):
-        return Cell(NO_ONE, notes=due, alarm=True) if not risk.actions else Cell("", notes=due)
+        return Cell("" if risk.actions else nobody, notes=due, alarm=not risk.actions)
     return Cell(name_of(risk.owner), notes=(*roles.notes([risk.owner]), *due), strong=True)
 
 

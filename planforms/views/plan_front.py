@@ -7,34 +7,30 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from planforms.dates import age_on, day, full, long_day, period
-from planforms.plan import Action, Objective, Person, Plan, View
+from planforms.plan import Action, Objective, Plan, View
 from planforms.text import fold, joined
-from planforms.views.grid import Cell, Column, Grid, grid
+from planforms.views.grid import lines_of
+from planforms.views.plan_people import Card
 from planforms.views.when import next_due, next_review
-from planforms.views.who import name_of, uncaught
+from planforms.views.who import name_of
 from planforms.views.wording import NO_DATE, NO_ONE, NOT_RECORDED, STATES, called
 
 __all__ = [
     "LEDE_LABELS",
-    "Card",
     "Fact",
     "Mark",
     "OutcomeLine",
     "Quote",
-    "cards",
     "facts",
+    "front_height",
     "key",
     "lede",
     "marks_width",
     "outcome_lines",
-    "people_table",
     "quotes",
     "side_by_side",
 ]
 
-_MANY_PEOPLE = 12
-_ORDER = {"child": 0, "parent": 1, "lead": 2, "member": 3, "consulted": 4}
-_PARTS = {"child": "Child", "parent": "Parent", "lead": "", "member": "", "consulted": "Consulted"}
 _WHOSE = {"child": "The child", "parent": "A parent", "family": "The family", "other": ""}
 # Details that say who the child is, in the order of the sentence under the name; the rest stand at the end.
 LEDE_LABELS = ("year", "year group", "school year", "class", "school", "school or setting", "nursery", "college")
@@ -68,14 +64,6 @@ class OutcomeLine:
     count: str
     date: str
     overdue: bool
-
-
-@dataclass(frozen=True)
-class Card:
-    """A person: the name, and lines beneath."""
-
-    name: str
-    lines: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -153,18 +141,21 @@ def side_by_side(strengths: Sequence[str], words: Sequence[Quote]) -> bool:
     return bool(strengths and words) and max(len("".join(strengths)), len(joined([q.text for q in words]))) < 900
 
 
-def cards(plan: Plan) -> tuple[Card, ...]:
-    """Everybody, family first, the lead among them even if the list of people forgot them."""
-    return tuple(Card(person.name.strip() or "Name not recorded", _lines(person, plan)) for person in _people(plan))
-
-
-def people_table(plan: Plan) -> Grid:
-    """The people as a table where they are too many for cards; otherwise an empty one."""
-    people = _people(plan)
-    if len(people) <= _MANY_PEOPLE:
-        return Grid((), ())
-    columns = (Column("Name", 48), Column("Role", 52, grows=True), Column("Organisation", 40), Column("Contact", 32))
-    return grid(columns, (_person_row(person, plan) for person in people))
+def front_height(
+    aim: Sequence[str],
+    outcomes: Sequence[OutcomeLine],
+    strengths: Sequence[str],
+    words: Sequence[Quote],
+    people: Sequence[Card],
+) -> float:
+    """An estimate of what the first part needs, in millimetres: a page has 261."""
+    height = 44 + sum(5.2 * lines_of(text, 155) for text in aim) + (12 if aim else 0)
+    height += 24 + sum(3.4 + 4.8 * lines_of(line.statement, 100) for line in outcomes)
+    told = sum(7 + 6 * lines_of(quote.text, 76) for quote in words)
+    well = sum(1.5 + 5.2 * lines_of(text, 78) for text in strengths)
+    height += 16 + (max(told, well) if side_by_side(strengths, words) else told + well)
+    rows = [people[first : first + 3] for first in range(0, len(people), 3)]
+    return height + 16 + sum(8 + 4.8 * max(len(card.lines) for card in row) for row in rows)
 
 
 def _weekday(date: dt.date) -> str:
@@ -191,47 +182,3 @@ def _by(view: View, plan: Plan) -> str:
     if view.name.strip():
         return view.name.strip()
     return called(plan) or _WHOSE["child"] if view.whose == "child" else _WHOSE[view.whose]
-
-
-def _people(plan: Plan) -> list[Person]:
-    people = sorted(plan.people, key=lambda person: _ORDER[person.part])
-    lead = plan.lead
-    if lead and name_of(lead) and not any(fold(person.name) == fold(name_of(lead)) for person in people):
-        people.append(Person(name=name_of(lead), role=lead.role, organisation=lead.organisation, part="lead"))
-    return people
-
-
-def _lines(person: Person, plan: Plan) -> tuple[str, ...]:
-    role, organisation, more = _said(person, plan)
-    return tuple(line for line in (role, organisation, *more, person.contact.strip()) if line)
-
-
-def _person_row(person: Person, plan: Plan) -> tuple[Cell, ...]:
-    role, organisation, more = _said(person, plan)
-    return (
-        Cell(person.name.strip() or "Name not recorded", strong=True),
-        Cell(role, notes=tuple(more)),
-        Cell(organisation),
-        Cell(person.contact.strip()),
-    )
-
-
-def _said(person: Person, plan: Plan) -> tuple[str, str, list[str]]:
-    """The role, the organisation, and what else there is to say of a person: each once."""
-    role = person.role.strip() or person.relationship.strip() or _PARTS[person.part]
-    organisation = person.organisation.strip()
-    more, lead = [person.relationship.strip()], plan.lead
-    leads = person.part == "lead"
-    if lead is not None and fold(name_of(lead)) == fold(person.name):
-        leads, role = True, role or lead.role.strip()
-        organisation = organisation or lead.organisation.strip()
-        more += [lead.role.strip(), lead.organisation.strip(), *uncaught([lead])]
-    if person.part == "consulted":
-        more.append("Consulted")
-    if person.attended is not None:
-        more.append("Took part" if person.attended else "Did not attend")
-    said = {fold(role), fold(organisation), ""}
-    if leads:
-        leading = "lead practitioner" if plan.kind == "child" else "responsible for the plan"
-        organisation = f"{organisation}, {leading}" if organisation else leading.capitalize()
-    return role, organisation, [text for text in dict.fromkeys(more) if fold(text) not in said]

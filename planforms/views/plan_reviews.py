@@ -61,7 +61,7 @@ def _held(review: Review, number: int, plan: Plan) -> ReviewHeld:
         actions=_actions(review.actions),
         outcomes=_outcomes(review.outcomes),
         assumptions=assumption_grid(review.assumptions),
-        risks=risk_grid(review.risks, Roles(plan.people)),
+        risks=risk_grid(review.risks, Roles(plan.people), nobody=""),
         risk_actions=risk_actions(review.risks, plan),
         quotes=quotes(review.views, plan),
     )

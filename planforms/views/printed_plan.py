@@ -29,22 +29,21 @@ from planforms.views.plan_closing import (
     signings,
 )
 from planforms.views.plan_front import (
-    Card,
     Fact,
     Mark,
     OutcomeLine,
     Quote,
-    cards,
     facts,
+    front_height,
     key,
     lede,
     marks_width,
     outcome_lines,
-    people_table,
     quotes,
     side_by_side,
 )
 from planforms.views.plan_needs import Need, needs, paragraphs
+from planforms.views.plan_people import Card, cards, people_table
 from planforms.views.plan_reviews import ReviewHeld, reviews_held
 from planforms.views.when import next_review
 from planforms.views.who import Roles
@@ -62,6 +61,8 @@ class Headings:
     outcome: str
 
 
+# Millimetres. Where the first part takes more, the first need follows on the page that is begun, if 60 mm are left.
+_NEARLY_A_PAGE = 235
 _HEADINGS = {
     "child": Headings("Why there is a plan", "What we want to be different", "Outcome"),
     "partnership": Headings("What we want to achieve together", "What we want to be different", "Step objective"),
@@ -90,6 +91,7 @@ class PlanPage:
     side_by_side: bool
     cards: tuple[Card, ...]
     people: Grid
+    front_is_full: bool
     needs: tuple[Need, ...]
     contingency: tuple[str, ...]
     assumptions: Grid
@@ -114,7 +116,7 @@ def build(plan: Plan, today: dt.date) -> PlanPage:
     outcomes = outcome_lines((objective for area in plan.areas for objective in area.objectives), today)
     words = quotes(plan.views, plan)
     strengths = tuple(text.strip() for text in plan.strengths if text.strip())
-    reviews = reviews_ahead(plan)
+    aim, people, reviews = paragraphs(plan.aim), cards(plan), reviews_ahead(plan)
     return PlanPage(
         document_title=f"{whose}: {kind}",
         language="en-GB",
@@ -124,7 +126,7 @@ def build(plan: Plan, today: dt.date) -> PlanPage:
         headings=_HEADINGS[plan.kind],
         lede=lede(plan, today),
         facts=facts(plan, today),
-        aim=paragraphs(plan.aim),
+        aim=aim,
         outcomes=outcomes,
         marks_width=marks_width(outcomes),
         key=key(outcomes),
@@ -132,8 +134,9 @@ def build(plan: Plan, today: dt.date) -> PlanPage:
         quotes=words,
         no_words="" if words or plan.kind != "child" else _no_words(plan),
         side_by_side=side_by_side(strengths, words),
-        cards=cards(plan),
+        cards=people,
         people=people_table(plan),
+        front_is_full=front_height(aim, outcomes, strengths, words, people) > _NEARLY_A_PAGE,
         needs=needs(plan),
         contingency=paragraphs(plan.contingency),
         assumptions=assumption_grid(plan.assumptions),
