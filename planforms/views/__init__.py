@@ -1,1 +1,14 @@
+"""The documents that planforms makes of a plan, one module each, in the order in which they are listed and made."""
 
+from __future__ import annotations
+
+from typing import Any
+
+from planforms.view import View
+from planforms.views import family_summary, printed_plan, review_form, timeline
+
+__all__ = ["VIEWS"]
+
+VIEWS: dict[str, View[Any]] = {
+    view.name: view for view in (printed_plan.VIEW, review_form.VIEW, family_summary.VIEW, timeline.VIEW)
+}
