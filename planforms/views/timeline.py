@@ -102,7 +102,8 @@ def build(plan: Plan, today: dt.date) -> TimelinePage:
     groups, years = groups_of(plan, today), needs_years(plan)
     entries, reviews = entries_of(groups), reviews_of(plan, years)
     bars = [entry.bar for entry in entries if entry.bar]
-    dates = [date for bar in bars for date in (bar.start, bar.end, *bar.dates)] + [on for on, _, _ in reviews]
+    dates = [date for bar in bars for date in (bar.start, *bar.dates, *(() if bar.carries_on else (bar.end,)))]
+    dates += [on for on, _, _ in reviews]
     content = Content(
         title=_title(plan),
         about=_about(plan, today),

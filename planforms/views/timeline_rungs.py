@@ -144,7 +144,7 @@ def columns_for(rung: Rung, ref: float, word: float, who: float, when: float) ->
     name and the widest date, in mm.
 
     The design's own columns where the chart has its full width. On the denser rungs the text takes what names and
-    dates leave; a long word of a name takes room from the text, as far as that leaves enough.
+    dates leave. Long names take room from the text, for two lines of a name, as far as that leaves enough.
     """
     by_size = rung.size / 8.5
     if rung.panels == 1:
@@ -154,10 +154,10 @@ def columns_for(rung: Rung, ref: float, word: float, who: float, when: float) ->
     else:
         widths, chart = (4.8, 9.6, 25.0, 22.0), 34.0 if rung.row >= 4.3 else 30.0
     for_mark, for_ref, for_who, for_when = (width * by_size for width in widths)
-    most = 1.4 * for_who
+    most = (2.0 if rung.panels > 1 and rung.panel > 150 else 1.4) * for_who
     if rung.panels > 1 or rung.chart < 140:
         for_who, for_when = min(for_who, who + rung.cell), min(for_when, when + 1.7)
     for_ref = max(for_ref, ref + 1.4)
-    for_who = min(max(for_who, word + rung.cell, 14 * by_size), most)
+    for_who = min(max(for_who, word + rung.cell, who / 2 + rung.cell + 2, 14 * by_size), most)
     for_action = rung.panel - for_mark - for_ref - for_who - for_when - chart
     return Columns(for_mark, for_ref, for_action, for_who, for_when, chart)

@@ -55,7 +55,7 @@ class Bar:
         """Whether it takes somebody's time from `first` until the day before `end`; single dates do so on their day."""
         if self.thread and not self.beat and len(self.dates) > 1:
             return any(first <= date < end for date in self.dates)
-        return self.start < end and self.last >= first
+        return self.start < end and (self.carries_on or self.last >= first)
 
 
 def bar_of(action: Action, plan: Plan, reviews: tuple[dt.date, ...], today: dt.date) -> Bar | None:
