@@ -111,7 +111,16 @@ ALSO: dict[str, tuple[str, ...]] = {
         "Lead person",
         "Named person",
     ),
-    "responsibility": ("Responsibility", "Responsible", "By whom", "Who", "Lead", "Person responsible", "Owner"),
+    "responsibility": (
+        "Responsibility",
+        "Responsible",
+        "Who is responsible",
+        "By whom",
+        "Who",
+        "Lead",
+        "Person responsible",
+        "Owner",
+    ),
     "involved": (
         "Who else",
         "Who else is involved",
@@ -124,6 +133,7 @@ ALSO: dict[str, tuple[str, ...]] = {
     "start": ("Start date", "Begin", "From", "Starts", "Begin date", "Commence", "When it begins"),
     "due": (
         "When",
+        "By when",
         "Due",
         "Due date",
         "Target date",
