@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from planforms.appraisal import appraised
 from planforms.disk import read_whole, write_whole
 from planforms.errors import PlanformsError
 from planforms.finding import Finding
 from planforms.plan import Plan
-from planforms.reading import Reading, read_file, refuse_no_plan
+from planforms.reading import Reading, refuse_no_plan
 from planforms.unexpected import unexpected
 from planforms.view import View
 from planforms.views import VIEWS
@@ -87,7 +88,7 @@ def convert(source: Path, stem: Path, order: Order, sources: Collection[Path] = 
 
 
 def _read(source: Path) -> Reading:
-    reading = read_file(read_whole(source))
+    reading = appraised(read_whole(source))
     if reading.form is None:
         refuse_no_plan(reading)
     return reading

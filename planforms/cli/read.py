@@ -7,12 +7,12 @@ from pathlib import Path
 
 import click
 
+from planforms.appraisal import appraised
 from planforms.cli.account import account
 from planforms.cli.options import FILE
 from planforms.cli.screen import complain, shown
 from planforms.disk import read_whole
 from planforms.errors import PlanformsError
-from planforms.reading import read_file
 
 __all__ = ["command"]
 
@@ -30,7 +30,7 @@ def command(ctx: click.Context, file: Path, *, as_json: bool) -> None:
       planforms read "Amira's plan.docx" --json > amira.json
     """
     try:
-        reading = read_file(read_whole(file))
+        reading = appraised(read_whole(file))
     except PlanformsError as problem:
         complain(problem, shown(file))
         ctx.exit(problem.exit_code)

@@ -16,7 +16,8 @@ _REFUSED = {".doc", ".dot", ".xls", ".xlt", ".xlsb", ".rtf", ".odt", ".ods"}
 def find_sources(paths: Iterable[Path], output: Path) -> tuple[Path, ...]:
     """The files to convert, each once: files as typed, folders with all below them, sorted by path.
 
-    Locks of open files (`~$`), hidden files and folders, and an output folder inside a folder are left out.
+    Locks of open files (`~$`), hidden files and folders, and an output folder inside a folder are left out; so is a
+    reading that somebody keeps beside its form (`amira.plan.json` beside `amira.docx`), which is the same plan.
     """
     found: dict[Path, Path] = {}
     for path in paths:
@@ -50,8 +51,15 @@ def _within(folder: Path, output: Path) -> Iterator[Path]:
     for here, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if name[0] != "." and _real(Path(here, name)) != skipped)
         for name in sorted(files):
-            if name[0] != "." and not name.startswith("~$") and Path(name).suffix.casefold() in _READ | _REFUSED:
+            if name[0] == "." or name.startswith("~$") or _kept_beside_its_form(name, files):
+                continue
+            if Path(name).suffix.casefold() in _READ | _REFUSED:
                 yield Path(here, name)
+
+
+def _kept_beside_its_form(name: str, files: Iterable[str]) -> bool:
+    stem = name.removesuffix(".plan.json")
+    return stem != name and any(Path(file).stem == stem and Path(file).suffix in _READ for file in files)
 
 
 def _real(path: Path) -> Path:

@@ -14,12 +14,14 @@ from planforms.closing import Entry
 from planforms.form import PROMPTS, Facts, Field, Form, Grid, Rows
 from planforms.place import Place
 from planforms.reading.document import Cell, Document, Paragraph, Row, Table
-from planforms.reading.lexicon import CLOSING, Sheet, lexicon_of
+from planforms.reading.lexicon import CLOSING, Sheet, in_brackets, lexicon_of
 from planforms.reading.reading import Unplaced
-from planforms.reading.record import Bound, Filled, Record
+from planforms.reading.record import PLAIN_REF, Bound, Filled, Record
 
 __all__ = ["bind"]
 
+_WIDE = 4  # columns: a cell as wide as that is no label within a row
+_SHEET_NAME = re.compile(r"(?:plan|sheet|area|development area) ?[0-9]*(?: ?\([0-9]+\))?", re.IGNORECASE)
 _OBJECTIVE_REF = re.compile(r"([0-9]+(?:\.[0-9]+)+)[.)]?(?:\s+|$)")
 _NO_WORDS = re.compile(rf"[\s{UNTICKED}]|\byes\b|\bno\b", re.IGNORECASE)
 
@@ -40,6 +42,7 @@ class _Binding:
         self.area: Record | None = None
         self.objective: Record | None = None
         self.sheet: Sheet | None = None
+        self.coloured = False
         self.columns: dict[int, Field | None] = {}
         self.titles: dict[int, str] = {}
         self.facts: Facts | None = None
@@ -53,6 +56,7 @@ class _Binding:
                 self._table(block)
         self._close_note()
         for piece in document.around:
+            self._leave(piece.struck, piece.place.under("struck through"))
             if not self._around_own(piece.text):
                 self._leave(piece.text, piece.place)
         return self.bound
@@ -62,11 +66,14 @@ class _Binding:
     def _paragraph(self, paragraph: Paragraph) -> None:
         text = paragraph.text.strip()
         self._leave(paragraph.struck, paragraph.place.under("struck through"))
-        if paragraph.place.part == "sheet name" or not text or self.words.own(text):
+        if paragraph.place.part == "sheet name":
+            self._sheet_name(paragraph)
+        elif not text or self.words.own(text):
             return
-        if self.words.heading(text):
+        elif self.words.heading(text):
             self._close_note()
             self.bound.matched += 1
+            self._leave(in_brackets(text), paragraph.place)
         elif paragraph.level:
             self._close_note()
             self.bound.notes.append((text, "", paragraph.place))
@@ -75,6 +82,12 @@ class _Binding:
             heading, before, place = self.bound.notes[-1]
             self.bound.notes[-1] = (heading, f"{before}\n{text}".strip("\n"), place)
         else:
+            self._leave(text, paragraph.place)
+
+    def _sheet_name(self, paragraph: Paragraph) -> None:
+        """The name of a sheet is the form's, or one that Excel gave, or somebody's words."""
+        text = paragraph.text.strip()
+        if not self.words.heading(text) and not self.words.own(text) and not _SHEET_NAME.fullmatch(text):
             self._leave(text, paragraph.place)
 
     def _close_note(self) -> None:
@@ -121,28 +134,44 @@ class _Binding:
 
     def _head(self, cells: list[Cell]) -> bool:
         found = self.words.heads([cell.text for cell in cells])
-        if not found:
+        if not found or not self._looks_like_head(cells, found[1]):
             return False
+        again = found[0] is self.sheet
         self.sheet, boxes = found
         self.columns = {cell.column: box for cell, box in zip(cells, boxes, strict=True)}
         self.titles = {cell.column: cell.text.split("\n")[0].strip() for cell in cells}
         for cell, box in zip(cells, boxes, strict=True):
             if box is None:
                 self._leave(cell.text, cell.place)
+            else:
+                self._label_rest(cell, box)
         self.bound.matched += sum(box is not None for box in boxes)
-        if isinstance(self.sheet, Grid):
+        if isinstance(self.sheet, Grid) and not again:
             self.objective = None
         self.block = None
         return True
+
+    def _looks_like_head(self, cells: list[Cell], boxes: list[Field | None]) -> bool:
+        """Whether a row whose words could head a table is coloured or bold as one, and not a label beside its value
+        or a row in which somebody typed such words; a file without any such looks is believed."""
+        known = [cell for cell, box in zip(cells, boxes, strict=True) if box is not None]
+        filled = [cell for cell in known if cell.fill]
+        bold = [cell for cell in known if cell.bold]
+        marked = len(filled) == len(known) or (not filled and len(bold) == len(known))
+        plain = not filled and not bold
+        if self.sheet is None:
+            self.coloured = marked
+            return marked or plain
+        return marked or (plain and not self.coloured and len(known) == len(cells))
 
     def _begin(self, cells: list[Cell]) -> bool:
         found = self.words.begins(cells[0].text)
         if not found or len(cells) > 3 or self.facts:
             return False
         block, ref = found
-        if self.sheet is not None and not (isinstance(self.sheet, Grid) and ref):
+        if self.sheet is not None and not (isinstance(self.sheet, Grid) and ref and self._spans(cells[0])):
             return False
-        record = Record(block.each, ref)
+        record = Record(block.each, ref, place=str(cells[0].place))
         if block.each == "areas":
             self.area, self.objective = record, None
             self.bound.plan.inside.append(record)
@@ -151,27 +180,30 @@ class _Binding:
             self._own_area().inside.append(record)
         self.block, self.sheet = record, None
         self.bound.matched += 1
-        self._label_rest(cells[0])
+        self._label_rest(cells[0], block.fields[0])
         self._fill(record, block.fields[0], cells[1:])
         return True
 
+    def _spans(self, cell: Cell) -> bool:
+        """Whether a cell within a table begins a new block there, and is not a box in which such words were typed."""
+        return cell.column <= min(self.columns) and (cell.width > 1 or cell.bold or bool(cell.fill))
+
     def _fact_row(self, cells: list[Cell]) -> bool:
         """Label and value pairs, one to three in a row."""
-        found = self.words.fact(cells[0].text.split("\n")[0], self.block.each if self.block else None)
-        if not found:
+        if not self.words.fact(cells[0].text, self.block.each if self.block else None):
             return False
         box: Field | None = None
         holder = self.bound.plan
         values: list[Cell] = []
         for cell in cells:
-            label = self.words.fact(cell.text.split("\n")[0], self.block.each if self.block else None)
-            if label and (box is None or values or cell.bold) and cell.width < 4:
+            label = self.words.fact(cell.text, self.block.each if self.block else None)
+            if label and (box is None or ((values or cell.bold) and cell.width < _WIDE)):
                 if box:
                     self._fill(holder, box, values)
                 self.facts, box, values = label[0] or self.facts, label[1], []
                 holder = self.bound.plan if label[0] else self.block or self.bound.plan
                 self.bound.matched += 1
-                self._label_rest(cell)
+                self._label_rest(cell, box)
             else:
                 values.append(cell)
         if box:
@@ -186,28 +218,31 @@ class _Binding:
         self.bound.extra.append((rest, cells[0].text.strip(), cells[1]))
         return True
 
-    def _label_rest(self, cell: Cell) -> None:
-        """What stands under a label in its own cell is the form's help, or somebody's words."""
-        _, _, rest = cell.text.partition("\n")
-        if rest.strip() and not self.words.own(rest):
-            self._leave(rest.strip(), cell.place)
+    def _label_rest(self, cell: Cell, box: Field) -> None:
+        """What stands under a label in its own cell, or in brackets behind it, is help or somebody's words."""
+        first, _, rest = cell.text.partition("\n")
+        if not self.words.names(box, cell.text):
+            if not self.words.own(rest):
+                self._leave(rest, cell.place)
+            self._leave(in_brackets(first), cell.place)
+        else:
+            self._leave(in_brackets(cell.text), cell.place)
 
     def _fill(self, record: Record, box: Field, cells: list[Cell]) -> None:
         for cell in cells:
-            if self.words.own(cell.text) or _blank(cell):
-                continue
-            record.boxes.append(Filled(box, cell))
+            if not self.words.is_help(cell.text) and cell.text.strip() != box.prompt and not _blank(cell):
+                record.boxes.append(Filled(box, cell))
 
     def _item(self, cells: list[Cell], sheet: Rows) -> None:
-        record = Record(sheet.each)
-        starters = {words for starter in sheet.starters for words in starter if words}
+        record = Record(sheet.each, place=str(cells[0].place))
         for cell in cells:
             self._put(record, cell)
-        content = [filled for filled in record.boxes if filled.cell.text.strip() not in starters]
-        if not content:
+        words = {filled.box.label: filled.cell.text.strip() for filled in record.boxes}
+        if not record.boxes or words in _starters(sheet):
+            self._leave_ref(record)
             return
         names_owner = any(box is not None and not box.path for box in self.columns.values())
-        inside_block = sheet.owner == "objectives" and self.objective is not None and not names_owner
+        inside_block = self.words.within(sheet) and self.objective is not None and not names_owner
         holder = self.objective if inside_block and self.objective else self.bound.plan
         holder.inside.append(record)
 
@@ -222,21 +257,30 @@ class _Binding:
         else:
             self._fill(record, box, [cell])
 
+    def _leave_ref(self, record: Record) -> None:
+        """Of a row without content: its owner, and a ref that is not one of those that a blank form carries."""
+        for words in (record.owner, "" if PLAIN_REF.fullmatch(record.ref) else record.ref):
+            if words:
+                self.bound.unplaced.append(Unplaced(words, record.place))
+
     def _grid_row(self, cells: list[Cell], grid: Grid) -> None:
-        outer, action = Record("objectives"), Record("actions")
+        place = str(cells[0].place)
+        outer, action = Record("objectives", place=place), Record("actions", place=place)
         for cell in cells:
             box = self.columns.get(cell.column)
             self._put(outer if box in grid.outer else action, cell)
         statement = next((filled for filled in outer.boxes if filled.box is grid.outer[0]), None)
         if statement or (self.objective is None and (outer.boxes or action.boxes)):
-            self.objective = Record("objectives")
+            self.objective = Record("objectives", place=place)
             self._own_area().inside.append(self.objective)
             if statement:
                 self.objective.ref = _take_ref(outer, statement)
         if self.objective is not None:
             self.objective.boxes += outer.boxes
-            if action.boxes:
-                self.objective.inside.append(action)
+        if self.objective is not None and action.boxes:
+            self.objective.inside.append(action)
+        else:
+            self._leave_ref(action)
 
     def _own_area(self) -> Record:
         if self.area is None:
@@ -266,6 +310,14 @@ def _take_ref(record: Record, statement: Filled) -> str:
     index = record.boxes.index(statement)
     record.boxes[index : index + 1] = [Filled(statement.box, rest)] if rest.text.strip() else []
     return found[1]
+
+
+def _starters(sheet: Rows) -> list[dict[str, str]]:
+    """The rows that a blank form begins with, by label: nobody typed them."""
+    labels = [box.label for box in sheet.columns]
+    return [
+        {label: words for label, words in zip(labels, row, strict=True) if words} for row in sheet.starters if any(row)
+    ]
 
 
 def _blank(cell: Cell) -> bool:

@@ -70,8 +70,8 @@ def test_a_mistake_of_planforms_itself_says_nothing_of_the_plan(
     def stumbles(_: object) -> None:
         raise ValueError(rowan().subject.name)
 
-    monkeypatch.setattr("planforms.cli.read.read_file", stumbles)
-    monkeypatch.setattr("planforms.convert.read_file", stumbles)
+    monkeypatch.setattr("planforms.cli.read.appraised", stumbles)
+    monkeypatch.setattr("planforms.convert.appraised", stumbles)
     for command in (("read", file), ("convert", file, "-o", tmp_path / "out")):
         result = run(*command)
         assert result.exit_code == 4

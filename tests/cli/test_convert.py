@@ -37,6 +37,16 @@ def test_a_plan_becomes_the_four_documents_in_both_formats(run: Run, plan_json: 
     assert "8 documents of 1 plan" in result.output
 
 
+def test_a_reading_kept_beside_its_form_is_not_converted_a_second_time(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "forms"
+    folder.mkdir()
+    (folder / "robin.docx").write_bytes(fill(FORMS["child-plan"], one_action(), "word"))
+    (folder / "robin.plan.json").write_text(one_action().model_dump_json())
+    (folder / "alone.plan.json").write_text(one_action().model_dump_json())
+    run("convert", folder, "-o", tmp_path / "out", "--as", "plan", "--to", "html", *TODAY)
+    assert _names(tmp_path / "out") == ["alone.plan-plan.html", "robin-plan.html"]
+
+
 def test_only_what_was_asked_for_is_made(run: Run, plan_json: Path, tmp_path: Path) -> None:
     result = run("convert", plan_json, "-o", tmp_path / "out", "--as", "timeline, plan", "--to", "html", *TODAY)
     assert result.exit_code == 0, result.output

@@ -1,0 +1,16 @@
+"""A file, read and checked: what both the command line and the making of documents begin with."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from planforms.checks import check
+from planforms.reading import Reading, read_file
+
+__all__ = ["appraised"]
+
+
+def appraised(data: bytes) -> Reading:
+    """The reading of a file; its findings are those of the reading, then those of the checks on the plan."""
+    reading = read_file(data)
+    return replace(reading, findings=(*reading.findings, *check(reading.plan, reading.places)))
