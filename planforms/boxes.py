@@ -99,9 +99,8 @@ def _understand_refs(box: Field, text: str, anchor: Anchor, number: float | None
     rest = text
     for ref in sorted(refs, key=len, reverse=True):
         rest = rest.replace(ref, " ")
-    return Understood(
-        {box.path: refs}, left=text if re.sub(r"\b(and|after|waits for|actions?)\b|[,;&\s]", "", rest) else ""
-    )
+    rest = re.sub(r"\b(and|after|waits for|actions?)\b|[,;&\s]", "", rest)
+    return Understood({box.path: refs} if refs else {}, left="" if refs and not rest else text)
 
 
 def _understand_day(box: Field, text: str, anchor: Anchor, number: float | None) -> Understood:
@@ -138,7 +137,7 @@ def _understand_answer(box: Field, text: str, anchor: Anchor, number: float | No
         return Understood(left=text if rest else "")
     answer = understand_answer(text)
     if answer is not None:
-        return Understood({box.path: answer})
+        return Understood({box.path: answer}, left=_beside_answer(text))
     doubt = Doubt(
         "not-an-answer",
         "warning",
@@ -154,7 +153,13 @@ def _understand_tick(box: Field, text: str, anchor: Anchor, number: float | None
     ticked = TICKED in text or understand_answer(text)
     if ticked is None or (ticked is False and text.strip().casefold() not in ("no", "n")):
         return Understood(left=text)
-    return Understood({box.path: box.choices[1 if ticked else 0][0]})
+    return Understood({box.path: box.choices[1 if ticked else 0][0]}, left=_beside_answer(text))
+
+
+def _beside_answer(text: str) -> str:
+    """All the words of a box, where there are others than its answer: "Yes, but not on Mondays"."""
+    rest = re.sub(r"\b(?:yes|no|y|n|x|true|false)\b", "", text, flags=re.IGNORECASE)
+    return text if re.search(r"\w", rest) else ""
 
 
 def _understand_level(box: Field, text: str, anchor: Anchor, number: float | None) -> Understood:
@@ -187,7 +192,9 @@ def _understand_start(box: Field, text: str, anchor: Anchor, number: float | Non
     if day is None:
         timescale, _ = understand_timescale(text, anchor)
         if timescale.kind == "exact":
-            day, doubts = timescale.due, ()
+            day = timescale.due
+        if day is not None:
+            return Understood({box.path: day}, left=text)
     if day is None and not doubts:
         return _understand_day(box, text, anchor, number)
     return Understood({} if day is None else {box.path: day}, doubts, left="" if day else text)

@@ -65,11 +65,41 @@ def restored(body: Plan, rows: Sequence[Entry], anchor: Anchor) -> tuple[Plan, t
     """The plan that the form and its closing section give together, and the rows that no longer fit the form."""
     tree = body.model_dump(mode="json")
     called = names(tree)
-    refused = tuple(row for row in rows if not _apply(tree, row, called, anchor))
+    refused = _applied(tree, rows, called, anchor)
     try:
         return Plan.model_validate(tree), refused
     except ValueError:
-        return body, tuple(rows)
+        return _restored_singly(body, rows, called, anchor)
+
+
+def _restored_singly(
+    body: Plan, rows: Sequence[Entry], called: Names, anchor: Anchor
+) -> tuple[Plan, tuple[Entry, ...]]:
+    """As `restored`, where some row says what the plan cannot hold: that row is refused, the others hold."""
+    plan, refused = body, []
+    for row in rows:
+        tree = plan.model_dump(mode="json")
+        refused += _applied(tree, (row,), called, anchor)
+        try:
+            plan = Plan.model_validate(tree)
+        except ValueError:
+            refused.append(row)
+    return plan, tuple(refused)
+
+
+def _applied(tree: dict[str, Any], rows: Sequence[Entry], called: Names, anchor: Anchor) -> tuple[Entry, ...]:
+    """Put the rows into the tree; those that do not fit come back, with what they would have filled further."""
+    refused: list[Entry] = []
+    closed: list[Path] = []
+    for row in rows:
+        path = understand_path(row.about, row.what, called)
+        if not path or any(path[: len(one)] == one for one in closed):
+            refused.append(row)
+        elif not _apply(tree, path, row, anchor):
+            refused.append(row)
+            if row.kept == NEW:
+                closed.append(path)
+    return tuple(refused)
 
 
 def _compare(path: Path, old: Any, new: Any, anchor: Anchor, add: Callable[[Path, str, str], None]) -> None:
@@ -109,11 +139,8 @@ def _keys_stay(old: Mapping[str, Any], new: Mapping[str, Any]) -> bool:
     )
 
 
-def _apply(tree: dict[str, Any], row: Entry, called: Names, anchor: Anchor) -> bool:
+def _apply(tree: dict[str, Any], path: Path, row: Entry, anchor: Anchor) -> bool:
     """Put one row into the tree; False where it no longer fits."""
-    path = understand_path(row.about, row.what, called)
-    if not path:
-        return False
     holder: Any = tree
     for key in path[:-1]:
         if not _has(holder, key):
@@ -125,7 +152,7 @@ def _apply(tree: dict[str, Any], row: Entry, called: Names, anchor: Anchor) -> b
         return False
     try:
         value = understand_value(kind, row.kept, anchor)
-    except (ValueError, KeyError):
+    except (ValueError, KeyError, RecursionError):
         return False
     if isinstance(holder, list) and last == len(holder):
         holder.append(value)

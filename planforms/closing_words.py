@@ -12,6 +12,7 @@ import re
 import types
 import typing
 import zlib
+from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import Any, Literal
 
@@ -45,27 +46,39 @@ NEW, NOTHING = "(new)", "(nothing)"
 _NOUNS = {"areas": "Area", "objectives": "Objective", "actions": "Action"}
 _WHOLE = "The plan"
 _STEP = " › "
+# Items that carry no ref are called by their first words, so that a row stays with them when others go or move.
+_CALLED = {
+    "people": ("Person", "name"),
+    "views": ("Words", "text"),
+    "measures": ("Measure", "statement"),
+    "resources": ("Resource", "description"),
+    "monitoring": ("Information", "information"),
+    "risks": ("Risk", "statement"),
+    "assumptions": ("Assumption", "statement"),
+    "withheld": ("Withheld", "text"),
+    "sharing": ("Copy for", "who"),
+    "signatures": ("Signature", "name"),
+    "notes": ("Note", "heading"),
+}
+_SHORT = 60  # letters of the words that an item is called by
+_UNSEEN = re.compile("[\x7f-\x9f\u00ad\u2028\u2029\ufeff]")  # word processors take such characters out
 
 
 def names(tree: Mapping[str, Any]) -> Names:
-    """The paths of areas, objectives, actions and risks that can be called by their ref, each with its name."""
+    """The paths of items that can be called by their ref, or by their first words, each with its name."""
     found: dict[Path, str] = {}
 
-    def walk(node: Mapping[str, Any], path: Path, levels: tuple[str, ...]) -> None:
-        for index, item in enumerate(node[levels[0]]):
-            here = (*path, levels[0], index)
-            if re.fullmatch(r"\S{1,30}", item["id"]):
-                found[here] = f"{_NOUNS[levels[0]]} {item['id']}"
-            if levels[1:]:
-                walk(item, here, levels[1:])
+    def walk(node: Mapping[str, Any], path: Path) -> None:
+        for each in (each for each in (*_NOUNS, *_CALLED) if each in node):
+            for index, item in enumerate(node[each]):
+                here = (*path, each, index)
+                name = _name(each, item)
+                if name:
+                    found[here] = name
+                walk(item, here)
 
-    walk(tree, (), ("areas", "objectives", "actions"))
-    for index, risk in enumerate(tree["risks"]):
-        if re.fullmatch(r"\S{1,30}", risk["id"]):
-            found["risks", index] = f"Risk {risk['id']}"
-    counts: dict[str, int] = {}
-    for name in found.values():
-        counts[name] = counts.get(name, 0) + 1
+    walk(tree, ())
+    counts = Counter(found.values())
     return {path: name for path, name in found.items() if counts[name] == 1}
 
 
@@ -94,13 +107,25 @@ def understand_path(about: str, what: str, called: Names) -> Path | None:
         if path == ("subject", "details"):
             path = (*path, word)
             continue
-        found = re.fullmatch(r"(.*?)(?: ([0-9]+))?", word)
+        found = re.fullmatch(r"(.*?)(?: ([0-9]{1,6}))?", word)
         if not found:
             return None
         path = (*path, found[1].casefold().replace(" ", "_"))
         if found[2]:
             path = (*path, int(found[2]) - 1)
     return path if kind_at(path) is not None else None
+
+
+def _name(each: str, item: Mapping[str, Any]) -> str:
+    if each != "people" and re.fullmatch(r"\S{1,30}", item.get("id", "")) and not _UNSEEN.search(item["id"]):
+        return f"{_NOUNS.get(each, 'Risk')} {item['id']}"
+    if each not in _CALLED:
+        return ""
+    noun, field = _CALLED[each]
+    words = item[field]
+    if not words or words != " ".join(words.split()) or _UNSEEN.search(words):
+        return ""
+    return f"{noun} “{words if len(words) <= _SHORT else words[:_SHORT].rstrip() + '…'}”"
 
 
 def can_say_key(key: str) -> bool:
@@ -145,7 +170,7 @@ def say_value(kind: Any, value: Any, anchor: Anchor) -> str:
     if isinstance(value, dict) and value.get("written") and meaning(kind, value["written"], anchor) == value:
         return _say_text(value["written"])
     if isinstance(value, dict | list):
-        return json.dumps(value, ensure_ascii=False)
+        return _literal(value)
     if typing.get_origin(kind) is Literal:
         return str(value).replace("_", " ").capitalize() or NOTHING
     if kind is dt.date:
@@ -195,8 +220,14 @@ def _understand_meaning(kind: Any, words: str, anchor: Anchor) -> Any:
 
 def _say_text(text: str) -> str:
     odd = any(line != line.strip() for line in text.split("\n")) or "\t" in text or "\n\n" in text
+    odd = odd or _UNSEEN.search(text) is not None
     special = text.startswith(('"', "{", "[")) or text in (NEW, NOTHING)
-    return json.dumps(text, ensure_ascii=False) if odd or special else text
+    return _literal(text) if odd or special else text
+
+
+def _literal(value: Any) -> str:
+    """JSON in which characters that no eye sees stand as escapes, so that no word processor takes them out."""
+    return _UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(value, ensure_ascii=False))
 
 
 def _required(kind: Any) -> Any:

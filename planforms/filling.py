@@ -13,6 +13,7 @@ from typing import Any, Literal
 from planforms.closing import entries
 from planforms.errors import CannotHold
 from planforms.form import Form
+from planforms.items import with_plain_refs
 from planforms.plan import Plan
 from planforms.reading import open_document, read_form
 from planforms.reading.assemble import assemble
@@ -41,11 +42,12 @@ def fill(form: Form, plan: Plan, format: Format) -> bytes:
     """
     _refuse_what_no_file_holds(plan, format)
     write = _WRITERS[format]
-    data = write(form, plan)
+    written = with_plain_refs(plan)
+    data = write(form, written)
     body = assemble(bind(open_document(data), form), form)
     rows = entries(body.plan, plan, body.anchor)
     if rows:
-        data = write(form, plan, rows)
+        data = write(form, written, rows)
     got = read_form(open_document(data), form, form.name).plan
     if got != plan:
         raise CannotHold(

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from itertools import count
 
 from planforms.form import Rows
 from planforms.plan import Action, Area, Objective, Part, Plan
 
-__all__ = ["grid_rows", "items"]
+__all__ = ["grid_rows", "items", "with_plain_refs"]
+
+_PLAIN = re.compile(r"[A-Za-z]?[0-9]+(?:\.[0-9]+)*[a-z]?")
 
 
 def items(plan: Plan, rows: Rows) -> list[tuple[str, Part]]:
@@ -35,6 +39,37 @@ def grid_rows(area: Area) -> list[tuple[Objective, Action | None, bool]]:
         actions: tuple[Action | None, ...] = objective.actions or (None,)
         rows.extend((objective, action, index == 0) for index, action in enumerate(actions))
     return rows
+
+
+def with_plain_refs(plan: Plan) -> Plan:
+    """The plan with a ref of its own on each area, objective and action, as a form needs it: "1", "1.2", "1.2.3".
+
+    A plain ref stays where it is the first of its kind; one that is missing, odd or there twice gets the next free
+    number of its owner, so that rows of a filled form can be moved and still be told apart.
+    """
+    objectives = [objective for area in plan.areas for objective in area.objectives]
+    actions = [action for objective in objectives for action in objective.actions]
+    taken = [{one.id for one in level} for level in (plan.areas, objectives, actions)]
+    seen: list[set[str]] = [set(), set(), set()]
+
+    def ref_of(part: Part, level: int, prefix: str) -> str:
+        ref = str(getattr(part, "id", ""))
+        if ref in seen[level] or not _PLAIN.fullmatch(ref) or (level == 1 and "." not in ref):
+            ref = next(free for number in count(1) if (free := f"{prefix}{number}") not in taken[level])
+            taken[level].add(ref)
+        seen[level].add(ref)
+        return ref
+
+    def numbered(parts: Sequence[Part], level: int, prefix: str) -> tuple[Part, ...]:
+        made = []
+        for part in parts:
+            ref = ref_of(part, level, prefix)
+            inside = ("objectives", "actions", "")[level]
+            own = {inside: numbered(getattr(part, inside), level + 1, f"{ref}.")} if inside else {}
+            made.append(part.model_copy(update={"id": ref, **own}))
+        return tuple(made)
+
+    return plan.model_copy(update={"areas": numbered(plan.areas, 0, "")})
 
 
 def _objectives(plan: Plan) -> Iterator[Objective]:

@@ -63,7 +63,8 @@ def read_form(document: Document, form: Form, name: str | None) -> Reading:
                 hint="Look whether its words are still wanted, and write them into the form.",
             )
         )
-        unplaced.append(Unplaced(entry.kept, str(places[entry])))
+        words = (entry.about, entry.what, entry.instead_of, entry.kept)
+        unplaced.append(Unplaced(" | ".join(filter(None, words)), str(places[entry])))
     return Reading(
         name,
         plan,

@@ -302,7 +302,7 @@ class _Binding:
 
 
 def _take_ref(record: Record, statement: Filled) -> str:
-    """ "1.2 Learners sit on the groups that decide": the ref that stands before the step objective, taken off it."""
+    """The ref that stands before a step objective, taken off it: "1.2 Learners sit on the groups that decide"."""
     found = _OBJECTIVE_REF.match(statement.cell.text)
     if not found:
         return ""

@@ -12,7 +12,7 @@ from planforms.reading.word_symbols import shown
 __all__ = ["Run", "local", "on", "reference", "runs", "unescaped"]
 
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+_UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u00ad\ud800-\udfff]")  # control characters, soft hyphens
 
 
 @dataclass(frozen=True)
@@ -52,10 +52,10 @@ def reference(element: etree._Element) -> str:
 
 
 def unescaped(text: str) -> str:
-    """The text with `_x000A_` as the character it stands for, one kind of line break and no control characters."""
+    """The text with `_x000A_` as the character it stands for, one kind of line break, and nothing unseen."""
     if "_x" in text:
         text = _ESCAPE.sub(lambda match: chr(int(match[1], 16)), text)
-    return _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return _UNSEEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _run(element: etree._Element) -> Run:

@@ -11,10 +11,13 @@ from planforms.closing import CLOSING_COLUMNS, CLOSING_HEADING, CLOSING_HELP
 from planforms.form import PROMPTS, Blocks, Facts, Field, Form, Grid, Rows, Section
 from planforms.text import fold
 
-__all__ = ["CLOSING", "Lexicon", "Sheet", "lexicon_of"]
+__all__ = ["CLOSING", "Lexicon", "Sheet", "in_brackets", "lexicon_of"]
 
 CLOSING = Rows(CLOSING_HEADING, "closing", tuple(Field(label, label) for label in CLOSING_COLUMNS), CLOSING_HELP)
 _REF = re.compile(r"(.*?)\s+([A-Za-z]?[0-9]+(?:\.[0-9]+)*[a-z]?|[^\s]{1,12}[0-9][^\s]{0,12})$")
+
+_BRACKETS = re.compile(r"[\[(][^\])]*[\])]")
+_PLURAL = re.compile(r"\((?:s|es|ies)\)", re.IGNORECASE)
 
 Sheet = Rows | Grid
 
@@ -34,6 +37,8 @@ class Lexicon:
         self.facts: list[tuple[Facts, Field]] = []
         self.sheets: list[Sheet] = [CLOSING]
         self.blocks: list[Block] = []
+        self._within: list[Rows] = []
+        self._help: set[str] = {form.help, CLOSING_HELP}
         self.sections: dict[str, Section | None] = {fold(CLOSING_HEADING): None, fold(form.title): None}
         self._own: set[str] = {form.title, form.help, f"Form: {form.identity}", form.identity, CLOSING_HELP, *PROMPTS}
         for section in form.sections:
@@ -42,14 +47,17 @@ class Lexicon:
 
     def fact(self, label: str, block: str | None) -> tuple[Facts | None, Field] | None:
         """The box that a label names: one of the open block's first, then one of the plan's own."""
-        folded = fold(label)
-        for candidate in self.blocks:
-            if candidate.each == block:
-                for box in candidate.fields:
-                    if folded in _names(box):
-                        return None, box
-        exact = [(facts, box) for facts, box in self.facts if fold(box.label) == folded]
-        return next(iter(exact or [(facts, box) for facts, box in self.facts if folded in _names(box)]), None)
+        for folded in _folded(label):
+            for candidate in self.blocks:
+                if candidate.each == block:
+                    for box in candidate.fields:
+                        if folded in _names(box):
+                            return None, box
+            exact = [(facts, box) for facts, box in self.facts if fold(box.label) == folded]
+            found = exact or [(facts, box) for facts, box in self.facts if folded in _names(box)]
+            if found:
+                return found[0]
+        return None
 
     def begins(self, label: str) -> tuple[Block, str] | None:
         """The block that a label begins, and its ref: "Outcome 1.1"."""
@@ -66,7 +74,7 @@ class Lexicon:
 
         At least two labels and half of them must be known; the table that knows most of them is meant.
         """
-        if sum(fold(_first_line(label)) in self._column_names for label in labels) < 2:
+        if sum(not self._column_names.isdisjoint(_folded(label)) for label in labels) < 2:
             return None
         best: tuple[int, Sheet, list[Field | None]] | None = None
         for sheet in self.sheets:
@@ -85,13 +93,26 @@ class Lexicon:
         """Whether a text is a heading of the form."""
         return fold(text) in self.sections
 
+    def names(self, box: Field, text: str) -> bool:
+        """Whether all of a text, its brackets aside, is a name of the box."""
+        return fold(text) in _names(box)
+
+    def within(self, sheet: Sheet) -> bool:
+        """Whether a table stands inside the block of its owner, as the form has it."""
+        return sheet in self._within
+
+    def is_help(self, text: str) -> bool:
+        """Whether a text is help of the form, which may stand beside a box."""
+        return text.strip() in self._help
+
     def own(self, text: str) -> bool:
         """Whether a text belongs to the blank form: help, prompt, title or identity."""
         return text.strip() in self._own
 
     def _add(self, section: Section) -> None:
         self.sections[fold(section.heading)] = section
-        self._own |= {section.help, *(box.help for box in _fields(section))}
+        self._help |= {section.help, *(box.help for box in _fields(section))} - {""}
+        self._own |= self._help
         if isinstance(section, Facts):
             self.facts += [(section, box) for box in section.fields]
         elif isinstance(section, Rows):
@@ -109,16 +130,29 @@ class Lexicon:
             if rows not in self.sheets:
                 self.sheets.append(rows)
             self.sections[fold(rows.heading)] = self.sections[fold(rows.sheet)] = rows
-            self._own.add(rows.help)
+            self._help.add(rows.help)
+        self._own |= self._help
         for part in blocks.inside:
             if isinstance(part, Blocks):
                 self._add_blocks(part)
+            else:
+                self._within.append(part)
 
 
 @lru_cache(maxsize=16)
 def lexicon_of(form: Form) -> Lexicon:
     """The lexicon of a form, made once."""
     return Lexicon(form)
+
+
+def in_brackets(label: str) -> str:
+    """What stands in brackets in a label, which is not looked at where labels are compared."""
+    return " ".join(_BRACKETS.findall(_PLURAL.sub("", label)))
+
+
+def _folded(label: str) -> tuple[str, str]:
+    """A label as it is compared: all of it, which may run over several lines, or its first line alone."""
+    return fold(label), fold(_first_line(label))
 
 
 def _first_line(label: str) -> str:
@@ -144,9 +178,9 @@ def _columns(sheet: Sheet, labels: Sequence[str]) -> list[Field | None]:
     found: list[Field | None] = [None] * len(labels)
     for wanted in (lambda box: {fold(box.label)}, _names):
         for index, label in enumerate(labels):
-            folded = fold(_first_line(label))
+            folded = {words for words in _folded(label) if words}
             if found[index] is None and folded:
-                box = next((box for box in boxes if folded in wanted(box)), None)
+                box = next((box for box in boxes if folded & wanted(box)), None)
                 if box is not None:
                     found[index] = box
                     boxes.remove(box)

@@ -6,20 +6,23 @@ next free number, and a finding says so: other rows may mean either.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from planforms.finding import Finding
 from planforms.reading.reading import Unplaced
-from planforms.reading.record import Bound, Record
+from planforms.reading.record import PLAIN_REF, Bound, Record
 
 __all__ = ["settle"]
+
+_NOUN = re.compile(r"^(?:need|outcome|objective|action|step|area|development area)\b", re.IGNORECASE)
 
 
 def settle(bound: Bound, unplaced: list[Unplaced]) -> list[Finding]:
     """Move each item to its owner and number what has no ref, in place. What finds no owner is left unplaced."""
     findings: list[Finding] = []
     plan = bound.plan
-    _prune(plan)
+    _prune(plan, unplaced)
     areas = list(plan.of("areas"))
     _number(areas, "", findings)
     _adopt(plan, "objectives", {area.ref: area for area in areas}, areas, findings, unplaced)
@@ -39,12 +42,14 @@ def settle(bound: Bound, unplaced: list[Unplaced]) -> list[Finding]:
     return findings
 
 
-def _prune(record: Record) -> None:
-    """Take out the blocks of the form that nobody filled in."""
+def _prune(record: Record, unplaced: list[Unplaced]) -> None:
+    """Take out the blocks of the form that nobody filled in; a ref that somebody made up is kept as words."""
     for inside in list(record.inside):
-        _prune(inside)
+        _prune(inside, unplaced)
         if not inside.boxes and not inside.inside:
             record.inside.remove(inside)
+            if not PLAIN_REF.fullmatch(inside.ref):
+                unplaced.append(Unplaced(inside.ref, inside.place))
 
 
 def _number(records: Iterable[Record], prefix: str, findings: list[Finding], *, keep_blank: bool = False) -> None:
@@ -83,17 +88,24 @@ def _adopt(
     """Move the plan's own records of a list to the owners that they name."""
     for record in list(plan.of(each)):
         plan.inside.remove(record)
-        owner = owners.get(record.owner.strip(" .:"))
+        owner = owners.get(_named(record.owner))
         if owner is None and not record.owner:
             owner = _by_prefix(record, owners) or (candidates[0] if len(candidates) == 1 else None)
         if owner is None and each in ("objectives", "actions"):
             owner = _nobody(plan, each, candidates, owners)
             findings.append(_without_owner(record, "The row was put under a heading without words."))
+            unplaced += [Unplaced(record.owner, record.place)] if record.owner else []
         if owner is not None:
             owner.inside.append(record)
             continue
         findings.append(_without_owner(record, "Its words were not placed."))
+        unplaced += [Unplaced(words, record.place) for words in (record.owner, record.ref) if words]
         unplaced += [Unplaced(filled.cell.text, str(filled.place)) for filled in record.boxes]
+
+
+def _named(owner: str) -> str:
+    """The ref of the owner in words such as "1.2", "1.2." and "Outcome 1.2"."""
+    return _NOUN.sub("", owner).strip(" .:")
 
 
 def _by_prefix(record: Record, owners: dict[str, Record]) -> Record | None:

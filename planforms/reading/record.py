@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -11,7 +12,9 @@ from planforms.place import Place
 from planforms.reading.document import Cell
 from planforms.reading.reading import Unplaced
 
-__all__ = ["Bound", "Filled", "Record"]
+__all__ = ["PLAIN_REF", "Bound", "Filled", "Record"]
+
+PLAIN_REF = re.compile(r"(?:[A-Z]?[0-9]+(?:\.[0-9]+)*)?")  # the refs that a blank form carries already
 
 
 @dataclass(frozen=True)
@@ -31,12 +34,14 @@ class Filled:
 class Record:
     """One item of a list of the plan, such as an action, while the file is being gone through.
 
-    `ref` is the id as the file gives it, "" where it gives none; `owner` the ref of the item it says it belongs to.
+    `ref` is the id as the file gives it, "" where it gives none; `owner` the ref of the item it says it belongs to;
+    `place` where it begins.
     """
 
     each: str
     ref: str = ""
     owner: str = ""
+    place: str = ""
     boxes: list[Filled] = field(default_factory=list)
     inside: list[Record] = field(default_factory=list)
 

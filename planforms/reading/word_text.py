@@ -19,6 +19,8 @@ __all__ = ["Words", "read_words"]
 _PLAIN_LOOK = Look()
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _BLANKS = " \t\r\n"
+_SOFT_HYPHEN = "\N{SOFT HYPHEN}"  # seen nowhere but at the end of a line; LibreOffice stores it as an element
+_ESCAPED = re.compile(r"_x005F_(?=x[0-9A-Fa-f]{4}_)")  # LibreOffice guards text that looks like an escape
 _CODE = re.compile(r"^[0-9A-Fa-f]{1,4}$")
 _PLAIN = {
     W + "tab": "\t",
@@ -109,7 +111,7 @@ def _exact(element: etree._Element) -> str:
         keeping = (one.get(_XML_SPACE) for one in (element, *element.iterancestors()))
         if next((one for one in keeping if one), "") != "preserve":
             text = text.strip(_BLANKS)
-    return text.replace("\r", " ").replace("\n", " ")
+    return _ESCAPED.sub("_", text.replace("\r", " ").replace("\n", " ").replace(_SOFT_HYPHEN, ""))
 
 
 def _symbol(element: etree._Element) -> str:

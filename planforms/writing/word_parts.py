@@ -7,6 +7,7 @@ opens and saves the form keeps it. The one door to python-docx's elements.
 from __future__ import annotations
 
 import datetime as dt
+import re
 import unicodedata
 from collections.abc import Sequence
 from typing import Any
@@ -31,6 +32,7 @@ __all__ = [
 ]
 
 _W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
+_LIKE_AN_ESCAPE = re.compile(r"_(?=x005F_x[0-9A-Fa-f]{4}_)")  # what the reader would take for LibreOffice's guard
 _TICK_FONT = "MS Gothic"
 
 
@@ -47,7 +49,7 @@ def add_text(paragraph: Paragraph, text: str) -> None:
             run._r.append(OxmlElement("w:tab"))
         if piece:
             element = OxmlElement("w:t")
-            element.text = piece
+            element.text = _LIKE_AN_ESCAPE.sub("_x005F_", piece)
             element.set(qn("xml:space"), "preserve")
             run._r.append(element)
 
