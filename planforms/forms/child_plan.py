@@ -136,7 +136,7 @@ RESOURCES = Rows(
     "What is needed",
     "resources",
     (
-        Field("What is needed", "description", also=("Resource", "Resources", "Resource needed"), width=85),
+        Field("What is needed", "description", also=ALSO["resource"], width=85),
         Field(
             "Kind",
             "kind",
