@@ -36,7 +36,7 @@ TODAY = dt.date(2026, 11, 22)
 UNPLACED = {
     "ruby-ashcombe": {
         "Tarnbrook Council Early Help",
-        "Market House, Tarnbrook TQ9 1AA    01632 960400    earlyhelp@tarnbrook.example",
+        "Market House, Tarnbrook    01632 960400    earlyhelp@tarnbrook.example",
     },
     "kai-mellor": {
         "Dunmarsh Council Children’s Services",
@@ -54,7 +54,7 @@ UNPLACED = {
     },
     "learners-views": {
         "Brackenvale Post-16 Partnership",
-        "c/o Brackenvale Council, Civic Centre, Brackenvale BV1 1AA",
+        "c/o Brackenvale Council, Civic Centre, Brackenvale",
     },
     "family-hubs": {
         "Cost code",
