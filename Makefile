@@ -5,11 +5,11 @@ SHELL := /bin/sh
 PYTHON ?= python3
 VENV ?= .venv
 PY := $(VENV)/bin/python
-TODAY ?= 2026-11-06
+TODAY ?= 2026-11-22
 BASE ?= HEAD
 INSTALLED := $(VENV)/.installed
 
-.PHONY: help run test test-all check look templates bench lock install system-run system-test clean
+.PHONY: help run test test-all check look pictures templates bench lock install system-run system-test clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' Makefile | expand -t 12
@@ -32,6 +32,9 @@ check: $(INSTALLED) ## ruff, mypy and the floors
 
 look: system-run $(INSTALLED) ## every page of the examples as a picture, before (BASE) and after a change
 	$(PY) workshop/look.py --base $(BASE) --today $(TODAY)
+
+pictures: system-run $(INSTALLED) ## the pictures in the README again
+	$(PY) workshop/pictures.py
 
 templates: $(INSTALLED) ## build the blank forms in templates/ again
 	$(PY) workshop/templates.py

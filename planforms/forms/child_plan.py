@@ -105,9 +105,14 @@ OUTCOMES = Blocks(
             "statement",
             also=ALSO["outcome"],
             help="What will be different for the child, not what a service will do.",
+            width=110,
         ),
         Field(
-            "In plain words", "plain", also=ALSO["plain"], help="If you like: the same for the child and the family."
+            "In plain words",
+            "plain",
+            also=ALSO["plain"],
+            help="If you like: the same for the child and the family.",
+            width=95,
         ),
         Field("Priority", "priority", "level", also=ALSO["priority"], choices=LEVELS, width=20),
     ),
@@ -122,8 +127,8 @@ NEEDS = Blocks(
     "Needs, outcomes and actions",
     "areas",
     (
-        Field("Need", "title", also=ALSO["area"]),
-        Field("What the assessment found", "need", also=ALSO["need"]),
+        Field("Need", "title", also=ALSO["area"], width=60),
+        Field("What the assessment found", "need", also=ALSO["need"], width=160),
         Field("Priority", "priority", "level", also=ALSO["priority"], choices=LEVELS, width=20),
     ),
     (OUTCOMES,),

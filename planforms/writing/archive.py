@@ -15,14 +15,19 @@ _MODIFIED = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*(</dcterms)")
 _PROPERTY_SET = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 
 
-def repacked(data: bytes) -> bytes:
-    """The same package without the time at which it was made, so that the same content gives the same bytes."""
+def repacked(data: bytes, sheets: tuple[bytes, bytes] = (b"", b"")) -> bytes:
+    """The same package without the time at which it was made, so that the same content gives the same bytes.
+
+    `sheets` is what to replace in the sheets of a workbook, and by what.
+    """
     buffer = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as new:
         for name in old.namelist():
             content = old.read(name)
             if name == "docProps/core.xml":
                 content = _MODIFIED.sub(rb"\g<1>2026-01-01T00:00:00Z\g<3>", content)
+            if sheets[0] and name.startswith("xl/worksheets/"):
+                content = content.replace(*sheets)
             info = zipfile.ZipInfo(name, _STAMP)
             info.compress_type = zipfile.ZIP_DEFLATED
             new.writestr(info, content)

@@ -23,6 +23,7 @@ from planforms.writing.archive import repacked
 from planforms.writing.excel_parts import (
     add_list,
     add_styles,
+    fit_rows,
     freeze,
     head,
     label,
@@ -35,8 +36,9 @@ from planforms.writing.excel_parts import (
 __all__ = ["excel_form"]
 
 _ROOM, _ROOM_FILLED = 40, 12
-_LABELS, _HELP = 34, 44
+_LABELS, _WORDS, _HELP = 30, 68, 36
 _FIRST = 5
+_ROW_HEIGHTS = (b' customHeight="1"', b"")  # a height to begin with, which grows when somebody types more
 
 
 def excel_form(form: Form, plan: Plan | None = None, closing: Sequence[Entry] = ()) -> bytes:
@@ -57,10 +59,11 @@ def excel_form(form: Form, plan: Plan | None = None, closing: Sequence[Entry] = 
     if closing:
         _closing_sheet(book.create_sheet(CLOSING_HEADING), closing)
     for sheet in book.worksheets:
+        fit_rows(sheet)
         print_setup(sheet, form.identity)
     buffer = io.BytesIO()
     book.save(buffer)
-    return repacked(buffer.getvalue())
+    return repacked(buffer.getvalue(), _ROW_HEIGHTS)
 
 
 def _tables(section: Facts | Rows | Blocks) -> Iterator[Rows]:
@@ -71,7 +74,7 @@ def _tables(section: Facts | Rows | Blocks) -> Iterator[Rows]:
 
 
 def _facts_sheet(sheet: Worksheet, form: Form, plan: Plan | None) -> None:
-    widths(sheet, (_LABELS, 86, _HELP))
+    widths(sheet, (_LABELS, _WORDS, _HELP))
     title(sheet, 1, form.title, form.help)
     row = 4
     for section in form.sections:

@@ -19,18 +19,22 @@ from planforms.boxes import TICKED, day_in
 from planforms.form import Field
 from planforms.values.amount import understand_amount
 
-__all__ = ["add_list", "add_styles", "freeze", "head", "label", "print_setup", "put", "title", "widths"]
+__all__ = ["add_list", "add_styles", "fit_rows", "freeze", "head", "label", "print_setup", "put", "title", "widths"]
 
 _INK, _SOFT, _RULE, _TINT = "14212B", "45535E", "AAB5BC", "EEF2F3"
 _DATE_SHAPES = ("day", "start", "timescale")
 _FIRST_REAL_YEAR = 1901  # Excel counts a 29 February 1900 that never was.
 _ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")  # Excel reads _x0041_ in a text as the letter A
 _MM_PER_CHARACTER = 1.9
+_LETTERS_PER_CHARACTER = 1.1  # Excel counts in digits; letters are narrower, but words do not fill a line
+_LINE, _TALLEST = 13.0, 409.0  # points; Excel knows no taller row
+_UNWRAPPED = ("Form heading", "Help")
 
 
 def add_styles(book: Workbook) -> None:
     """Give a workbook the named styles of a form."""
-    thin, wrap, fill = Side(style="thin", color=_RULE), Alignment(wrap_text=True, vertical="top"), _fill(_TINT)
+    thin, fill = Side(style="thin", color=_RULE), _fill(_TINT)
+    wrap = Alignment(horizontal="left", vertical="top", wrap_text=True)
     box = Border(left=thin, right=thin, top=thin, bottom=thin)
     below = Border(left=thin, right=thin, top=thin, bottom=Side(style="medium", color=_INK))
     for name, number_format in (("Box", "@"), ("Box date", "d mmmm yyyy"), ("Box money", "£#,##0.00")):
@@ -101,6 +105,23 @@ def add_list(sheet: Worksheet, box: Field, cells: str) -> None:
     rule.promptTitle, rule.prompt, rule.showInputMessage = box.label[:32], _prompt(box), True
     rule.add(cells)
     sheet.add_data_validation(rule)
+
+
+def fit_rows(sheet: Worksheet) -> None:
+    """Give each row the height that its words need: not every program does so when it opens a workbook."""
+    spans = {area.coord.partition(":")[0]: area for area in sheet.merged_cells.ranges}
+    for number, row in enumerate(sheet.iter_rows(), 1):
+        lines = 1
+        for cell in row:
+            if not isinstance(cell.value, str) or cell.style in _UNWRAPPED:
+                continue
+            area = spans.get(cell.coordinate)
+            columns = range(area.min_col, area.max_col + 1) if area else (cell.column,)
+            width = sum(sheet.column_dimensions[get_column_letter(column)].width for column in columns)
+            fitting = max(1, int(width * _LETTERS_PER_CHARACTER) - 1)
+            lines = max(lines, sum(1 + (len(line) - 1) // fitting if line else 1 for line in cell.value.split("\n")))
+        if lines > 1:
+            sheet.row_dimensions[number].height = min(lines * _LINE + 3, _TALLEST)
 
 
 def freeze(sheet: Worksheet, cell: str) -> None:
