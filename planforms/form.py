@@ -120,9 +120,9 @@ class Blocks:
     def flat(self) -> tuple[Rows, ...]:
         """The same as plain tables, one for each level, that name their owners: the shape of a workbook."""
         ref = Field("Ref", "id", "ref", width=14)
-        own = Rows(
-            self.heading, self.each, (ref, *self.fields), self.help, self.owner, self.owner_label, 12, (), self.sheet
-        )
+        note = f"One {self.fields[0].label.lower()} in a row, with a ref of its own"
+        note += f", and the ref of what it is for under “{self.owner_label}”." if self.owner_label else "."
+        own = Rows(self.heading, self.each, (ref, *self.fields), note, self.owner, self.owner_label, 12, (), self.sheet)
         inner = (rows for part in self.inside for rows in (part.flat if isinstance(part, Blocks) else (part,)))
         return (own, *inner)
 

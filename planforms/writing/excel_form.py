@@ -35,7 +35,7 @@ from planforms.writing.excel_parts import (
 
 __all__ = ["excel_form"]
 
-_ROOM, _ROOM_FILLED = 40, 12
+_ROOM, _ROOM_FILLED, _ROOM_HEIGHT = 20, 8, 24
 _LABELS, _WORDS, _HELP = 30, 68, 36
 _FIRST = 5
 _ROW_HEIGHTS = (b' customHeight="1"', b"")  # a height to begin with, which grows when somebody types more
@@ -154,6 +154,8 @@ def _closing_sheet(sheet: Worksheet, rows: Sequence[Entry]) -> None:
 def _blank_rows(sheet: Worksheet, columns: Sequence[Field], first: int, starters: int = 0) -> None:
     """Rows with the look of a filled one, so that a form has room, and lists for them and the rows above."""
     last = first + (_ROOM if first == _FIRST else _ROOM_FILLED)
+    for row in range(first, last):
+        sheet.row_dimensions[row].height = _ROOM_HEIGHT
     for row in range(first + starters, last):
         for column, box in enumerate(columns, 1):
             put(sheet, row, column, box, "")
