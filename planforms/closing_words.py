@@ -165,7 +165,7 @@ def meaning(kind: Any, written: str, anchor: Anchor) -> Any:
 
 def say_value(kind: Any, value: Any, anchor: Anchor) -> str:
     """A value in the words of the closing section."""
-    if value is None:
+    if value is None or value == "":
         return NOTHING
     if isinstance(value, dict) and value.get("written") and meaning(kind, value["written"], anchor) == value:
         return _say_text(value["written"])
@@ -184,8 +184,10 @@ def say_value(kind: Any, value: Any, anchor: Anchor) -> str:
 
 def understand_value(kind: Any, words: str, anchor: Anchor) -> Any:
     """The value that `say_value` said. Raises ValueError for words that say none."""
+    if not words:
+        raise ValueError(words)  # whoever empties a cell has not said what is to stand there
     if words == NOTHING:
-        return "" if typing.get_origin(kind) is Literal else None
+        return "" if kind is str or typing.get_origin(kind) is Literal else None
     if words == NEW and isinstance(kind, type) and issubclass(kind, Part):
         return kind().model_dump(mode="json")
     if kind is str:
@@ -220,7 +222,7 @@ def _understand_meaning(kind: Any, words: str, anchor: Anchor) -> Any:
 
 def _say_text(text: str) -> str:
     odd = any(line != line.strip() for line in text.split("\n")) or "\t" in text or "\n\n" in text
-    odd = odd or _UNSEEN.search(text) is not None
+    odd = odd or text != text.strip() or _UNSEEN.search(text) is not None
     special = text.startswith(('"', "{", "[")) or text in (NEW, NOTHING)
     return _literal(text) if odd or special else text
 

@@ -42,15 +42,15 @@ def grid_rows(area: Area) -> list[tuple[Objective, Action | None, bool]]:
 
 
 def with_plain_refs(plan: Plan) -> Plan:
-    """The plan with a ref of its own on each area, objective and action, as a form needs it: "1", "1.2", "1.2.3".
+    """The plan with a ref of its own on each area, objective, action and risk, as a form needs it: "1", "1.2", "1.2.3".
 
     A plain ref stays where it is the first of its kind; one that is missing, odd or there twice gets the next free
     number of its owner, so that rows of a filled form can be moved and still be told apart.
     """
     objectives = [objective for area in plan.areas for objective in area.objectives]
     actions = [action for objective in objectives for action in objective.actions]
-    taken = [{one.id for one in level} for level in (plan.areas, objectives, actions)]
-    seen: list[set[str]] = [set(), set(), set()]
+    taken = [{one.id for one in level} for level in (plan.areas, objectives, actions, plan.risks)]
+    seen: list[set[str]] = [set(), set(), set(), set()]
 
     def ref_of(part: Part, level: int, prefix: str) -> str:
         ref = str(getattr(part, "id", ""))
@@ -64,12 +64,12 @@ def with_plain_refs(plan: Plan) -> Plan:
         made = []
         for part in parts:
             ref = ref_of(part, level, prefix)
-            inside = ("objectives", "actions", "")[level]
+            inside = ("objectives", "actions", "", "")[level]
             own = {inside: numbered(getattr(part, inside), level + 1, f"{ref}.")} if inside else {}
             made.append(part.model_copy(update={"id": ref, **own}))
         return tuple(made)
 
-    return plan.model_copy(update={"areas": numbered(plan.areas, 0, "")})
+    return plan.model_copy(update={"areas": numbered(plan.areas, 0, ""), "risks": numbered(plan.risks, 3, "R")})
 
 
 def _objectives(plan: Plan) -> Iterator[Objective]:

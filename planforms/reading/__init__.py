@@ -7,6 +7,7 @@ from planforms.errors import CannotRead
 from planforms.finding import Finding
 from planforms.form import Form
 from planforms.forms import FORMS
+from planforms.plan import Plan
 from planforms.reading.assemble import assemble
 from planforms.reading.bind import bind
 from planforms.reading.document import Document
@@ -68,11 +69,25 @@ def read_form(document: Document, form: Form, name: str | None) -> Reading:
     return Reading(
         name,
         plan,
-        assembled.places,
+        {path: place for path, place in assembled.places.items() if _stands(plan, path)},
         assembled.placed + len(bound.closing) - len(refused),
         tuple(unplaced),
         tuple(findings),
     )
+
+
+def _stands(plan: Plan, path: str) -> bool:
+    """Whether a plan has this place: its closing section may have taken out what the form above gives."""
+    keys = path.split(".", 2) if path.startswith("subject.details.") else path.split(".")
+    value: object = plan
+    for key in keys:
+        if isinstance(value, tuple):
+            value = value[int(key)] if int(key) < len(value) else None
+        else:
+            value = value.get(key) if isinstance(value, dict) else getattr(value, key)
+        if value is None:
+            return False
+    return True
 
 
 def is_plan(reading: Reading) -> bool:

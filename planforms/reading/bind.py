@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from planforms.boxes import TICKED, UNTICKED
-from planforms.closing import Entry
+from planforms.closing import CLOSING_COLUMNS, Entry
 from planforms.form import PROMPTS, Facts, Field, Form, Grid, Rows
 from planforms.place import Place
 from planforms.reading.document import Cell, Document, Paragraph, Row, Table
@@ -129,7 +129,9 @@ class _Binding:
     def _loose(self, cells: list[Cell]) -> None:
         """A row that belongs to nothing: headings and help of the form, or words around it."""
         for cell in cells:
-            if not self.words.own(cell.text) and not self.words.heading(cell.text):
+            if self.words.heading(cell.text):
+                self._leave(in_brackets(cell.text), cell.place)
+            elif not self.words.own(cell.text):
                 self._leave(cell.text, cell.place)
 
     def _head(self, cells: list[Cell]) -> bool:
@@ -289,10 +291,13 @@ class _Binding:
         return self.area
 
     def _closing(self, cells: list[Cell]) -> None:
+        whole = {box.label for box in self.columns.values() if box} >= set(CLOSING_COLUMNS)
         by_label = {box.label: cell for cell in cells if (box := self.columns.get(cell.column))}
         for cell in cells:
-            if self.columns.get(cell.column) is None:
+            if not whole or self.columns.get(cell.column) is None:
                 self._leave(cell.text, cell.place)
+        if not whole:
+            return
         words = [by_label[box.label].text if box.label in by_label else "" for box in CLOSING.fields]
         self.bound.closing.append((Entry(*words), cells[0].place))
 

@@ -91,7 +91,8 @@ class Lexicon:
 
     def heading(self, text: str) -> bool:
         """Whether a text is a heading of the form."""
-        return fold(text) in self.sections
+        folded = fold(text)
+        return folded != "" and folded in self.sections
 
     def names(self, box: Field, text: str) -> bool:
         """Whether all of a text, its brackets aside, is a name of the box."""

@@ -7,7 +7,8 @@ next free number, and a finding says so: other rows may mean either.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
+from itertools import count
 
 from planforms.finding import Finding
 from planforms.reading.reading import Unplaced
@@ -24,21 +25,19 @@ def settle(bound: Bound, unplaced: list[Unplaced]) -> list[Finding]:
     plan = bound.plan
     _prune(plan, unplaced)
     areas = list(plan.of("areas"))
-    _number(areas, "", findings)
+    _number([("", areas)], findings)
     _adopt(plan, "objectives", {area.ref: area for area in areas}, areas, findings, unplaced)
-    for area in plan.of("areas"):
-        _number(list(area.of("objectives")), f"{area.ref}.", findings)
+    _number([(f"{area.ref}.", list(area.of("objectives"))) for area in plan.of("areas")], findings)
     objectives = _objectives(plan)
     _adopt(plan, "actions", {one.ref: one for one in objectives}, objectives, findings, unplaced)
     objectives = _objectives(plan)
-    for objective in objectives:
-        _number(list(objective.of("actions")), f"{objective.ref}.", findings)
+    _number([(f"{one.ref}.", list(one.of("actions"))) for one in objectives], findings)
     known = {one.ref: one for one in objectives}
     for each in ("measures", "monitoring"):
         _adopt(plan, each, known, objectives, findings, unplaced)
     actions = {action.ref: action for objective in objectives for action in objective.of("actions")}
     _adopt(plan, "resources", actions | known, objectives, findings, unplaced)
-    _number(list(plan.of("risks")), "R", findings, keep_blank=True)
+    _number([("R", list(plan.of("risks")))], findings)
     return findings
 
 
@@ -52,29 +51,28 @@ def _prune(record: Record, unplaced: list[Unplaced]) -> None:
                 unplaced.append(Unplaced(inside.ref, inside.place))
 
 
-def _number(records: Iterable[Record], prefix: str, findings: list[Finding], *, keep_blank: bool = False) -> None:
-    taken = {record.ref for record in records}
+def _number(groups: Sequence[tuple[str, Sequence[Record]]], findings: list[Finding]) -> None:
+    """Give each record of one kind a ref that no other has: what its group's refs begin with, and the next number."""
+    taken = {record.ref for _, records in groups for record in records}
     seen: set[str] = set()
-    for record in records:
-        if record.ref and record.ref not in seen:
+    for prefix, records in groups:
+        for record in records:
+            if not record.ref or record.ref in seen:
+                twice = record.ref != ""
+                record.ref = next(ref for number in count(1) if (ref := f"{prefix}{number}") not in taken)
+                taken.add(record.ref)
+                findings += [_named_twice(record)] if twice else []
             seen.add(record.ref)
-            continue
-        if keep_blank and not record.ref:
-            continue
-        twice = bool(record.ref)
-        record.ref = next(ref for number in range(1, 10_000) if (ref := f"{prefix}{number}") not in taken)
-        taken.add(record.ref)
-        seen.add(record.ref)
-        if twice:
-            findings.append(
-                Finding(
-                    "ref-twice",
-                    "warning",
-                    f"The same ref stands twice; the second one was read as {record.ref}.",
-                    place=str(record.boxes[0].place) if record.boxes else "",
-                    hint="Give each row a ref of its own, and look at the rows that name it.",
-                )
-            )
+
+
+def _named_twice(record: Record) -> Finding:
+    return Finding(
+        "ref-twice",
+        "warning",
+        f"The same ref stands twice; the second one was read as {record.ref}.",
+        place=str(record.boxes[0].place) if record.boxes else record.place,
+        hint="Give each row a ref of its own, and look at the rows that name it.",
+    )
 
 
 def _adopt(
@@ -118,12 +116,12 @@ def _nobody(plan: Record, each: str, candidates: list[Record], owners: dict[str,
         return owners[""]
     area = Record("areas")
     plan.inside.append(area)
-    _number(list(plan.of("areas")), "", [])
+    _number([("", list(plan.of("areas")))], [])
     owner = area
     if each == "actions":
         owner = Record("objectives")
         area.inside.append(owner)
-        _number([owner], f"{area.ref}.", [])
+        _number([(f"{area.ref}.", [owner])], [])
     candidates.append(owner)
     owners[""] = owner
     return owner

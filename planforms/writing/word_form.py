@@ -158,7 +158,8 @@ def _grids(document: Document, grid: Grid, plan: Plan | None) -> None:
                 _fill(cell, box, words)
         for number in range(1 if rows else grid.blank_rows):
             for cell, box in zip(_add_row(table, _ROOM), grid.columns, strict=True):
-                _fill(cell, box, f"{ref}.1.{number + 1}" if box is grid.ref and area is None else "")
+                # Which step objective a further row will belong to, only who fills it in knows.
+                _fill(cell, box, f"{ref}.1.1" if box is grid.ref and area is None and number == 0 else "")
         _keep_together(table)
         _space(document)
 
