@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 
 from planforms.plan import Action, Objective, Plan
-from planforms.views.family_dates import family_day, when_words
+from planforms.views.family_dates import family_day, late_words, when_words
 from planforms.views.family_pictures import picture_of
 from planforms.views.family_words import Names, Sentence, action_sentence
 from planforms.views.when import is_overdue
@@ -114,7 +114,7 @@ def _when(action: Action, year: int, today: dt.date) -> str:
     if state == "stopped":
         return "Stopped"
     if due and is_overdue(action, today):
-        return f"Late: it was due on {family_day(due, year)}"
+        return late_words(action.timescale, due, year)
     return when_words(action.timescale, year)
 
 

@@ -11,14 +11,17 @@ import datetime as dt
 import re
 
 from planforms.dates import MONTHS, long_day
-from planforms.plan import Plan, ReviewPoint, Timescale
-from planforms.text import NBSP, fold, joined
+from planforms.plan import Plan, Timescale
+from planforms.text import capital, fold, joined, unbroken
+from planforms.views.when import Meeting, exact_day, running_on
+from planforms.views.written import says_more_than_a_day
 
-__all__ = ["NO_DATE", "family_day", "meeting_words", "plan_year", "runs", "when_words"]
+__all__ = ["NO_DATE", "family_day", "late_words", "meeting_words", "plan_year", "runs", "when_words"]
 
 NO_DATE = "No date yet"
 _NOT_A_DATE = frozenset({"", "tbc", "tba", "tbd", "n/a", "na", "none", "to be confirmed", "to be agreed", "not known"})
-_SAME_AS_ONGOING = frozenset({"ongoing", "on-going", "on going", "continuous", "continuing", "throughout", "open"})
+_ONGOING = re.compile(r"\b(?:on-?going|on going|continuous|continuing|throughout|open)\b", re.IGNORECASE)
+_FROM = re.compile(r"(?:from|after|since|starting|start|every|each)\b", re.IGNORECASE)
 _SAME_AS_ASAP = frozenset({"asap", "a.s.a.p", "as soon as possible", "immediate", "immediately", "urgent", "now"})
 _HOW_OFTEN = {
     "daily": "Every day",
@@ -46,7 +49,7 @@ def when_words(when: Timescale, year: int) -> str:
     due = family_day(when.due, year) if when.due else ""
     start = family_day(when.start, year) if when.start else ""
     if when.kind == "ongoing":
-        return _with_words(f"We keep doing this until {due}" if due else "We keep doing this", when, _SAME_AS_ONGOING)
+        return _ongoing(when, due)
     if when.kind == "asap":
         return _with_words(f"As soon as we can, by {due}" if due else "As soon as we can", when, _SAME_AS_ASAP)
     if when.kind == "recurring":
@@ -54,27 +57,42 @@ def when_words(when: Timescale, year: int) -> str:
     if when.kind in ("event", "approximate"):
         return _as_written(when) or (f"By {due}" if due else NO_DATE)
     if when.kind == "month" and when.due:
-        in_year = "" if when.due.year == year else f" {when.due.year}"
-        return f"By the end of {MONTHS[when.due.month - 1]}{in_year}"
+        return f"By {_month_end(when.due, year)}"
     if start and due:
         return f"On {due}" if when.start == when.due else f"From {start} to {due}"
     if due:
-        return f"By {due}"
+        return _as_written(when) if says_more_than_a_day(when.written) else f"By {due}"
     return f"From {start}" if start else _as_written(when) or NO_DATE
 
 
-def meeting_words(points: tuple[ReviewPoint, ...], year: int, today: dt.date) -> tuple[str, str]:
+def late_words(when: Timescale, due: dt.date, year: int) -> str:
+    """Late: it was due on Friday 9 October; where the words are not of one day, in those words."""
+    written = _as_written(when)
+    if when.kind == "month":
+        return f"Late: it was due by {_month_end(due, year)}"
+    if exact_day(when) or not written:
+        return f"Late: it was due on {family_day(due, year)}"
+    if when.kind in ("event", "approximate", "asap"):
+        return f"Late: it was due {running_on(written)}"
+    return f"Late: it was due by {family_day(due, year)}"
+
+
+def meeting_words(plan: Plan, year: int, today: dt.date) -> tuple[str, str]:
     """The sentence that says when we meet next, and what follows it ("" where nothing does)."""
-    dated = sorted({point.on.due for point in points if point.on.due})
-    coming = [date for date in dated if date >= today]
-    words = [_meeting(point.on) for point in points if not point.on.due and _as_written(point.on)]
+    fixed = [Meeting(point.on.due, _meeting(point.on)) for point in plan.review_points if point.on.due]
+    dated = sorted({meeting.on: meeting for meeting in fixed}.values(), key=lambda meeting: meeting.on)
+    coming = [meeting for meeting in dated if meeting.on >= today]
+    words = [_meeting(point.on) for point in plan.review_points if not point.on.due and _as_written(point.on)]
     if coming:
-        later = joined([family_day(date, year) for date in coming[1:]] + words)
-        return f"We meet on {family_day(coming[0], year)}.", f"Then: {later}." if later else ""
+        first, *later = [meeting.words or family_day(meeting.on, year) for meeting in coming]
+        opening = f"We meet: {first}." if coming[0].words else f"We meet on {first}."
+        then = joined(later + words)
+        return opening, f"Then: {then}." if then else ""
     if words:
         return f"We meet: {joined(words)}.", ""
     if dated:
-        return "There is no new date to meet yet.", f"The last date in the plan was {family_day(dated[-1], year)}."
+        last = dated[-1].words or family_day(dated[-1].on, year)
+        return "There is no new date to meet yet.", f"The last date in the plan was {last}."
     return "There is no date to meet yet.", ""
 
 
@@ -89,8 +107,22 @@ def runs(plan: Plan) -> str:
 
 
 def _meeting(when: Timescale) -> str:
-    text = _as_written(when)
-    return text[:1].lower() + text[1:]
+    """The words of a meeting that is not fixed to one day; "" for one that is."""
+    return "" if exact_day(when) else running_on(_as_written(when))
+
+
+def _month_end(due: dt.date, year: int) -> str:
+    in_year = "" if due.year == year else f" {due.year}"
+    return f"the end of {MONTHS[due.month - 1]}{in_year}"
+
+
+def _ongoing(when: Timescale, due: str) -> str:
+    """We keep doing this; the written words alone where they say from when or how often."""
+    written = _as_written(when)
+    rest = _ONGOING.sub("", written).strip(" ,;:.–-")
+    if not rest:
+        return f"We keep doing this until {due}" if due else "We keep doing this"
+    return capital(rest) if rest == written or _FROM.match(rest) else f"We keep doing this ({rest})"
 
 
 def _how_often(when: Timescale, due: str) -> str:
@@ -112,5 +144,4 @@ def _as_written(when: Timescale) -> str:
     text = " ".join(when.written.split()).rstrip(" .")
     if fold(text) in _NOT_A_DATE or not re.search(r"\w", text):
         return ""
-    text = re.sub(r"(?<=[0-9]) (?=[A-Za-z])", NBSP, text)
-    return text[:1].upper() + text[1:]
+    return capital(unbroken(text))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from planforms.plan import Person, Plan, View
+from planforms.text import comparable
 from planforms.views.family_roles import role_explained, role_words
-from planforms.views.family_words import Names, calling_name, name_key
+from planforms.views.family_words import Names, calling_name
 
 __all__ = ["Group", "Helper", "Quote", "ask", "helpers", "quotes"]
 
@@ -52,7 +53,7 @@ def helpers(plan: Plan, names: Names) -> tuple[Group, ...]:
     people = [person for person in plan.people if person.part not in ("child", "consulted") and person.name.strip()]
     lead = _lead(plan)
     if lead and lead.name.strip():
-        people = [person for person in people if name_key(person.name) != name_key(lead.name)]
+        people = [person for person in people if comparable(person.name) != comparable(lead.name)]
         people.insert(0, lead)
     if plan.kind == "child":
         found = tuple(_helper(person, names) for person in people)
@@ -80,7 +81,7 @@ def _lead(plan: Plan) -> Person | None:
     listed = next((person for person in plan.people if person.part == "lead"), None)
     if plan.lead is None or not plan.lead.name.strip():
         return listed
-    same = next((person for person in plan.people if name_key(person.name) == name_key(plan.lead.name)), None)
+    same = next((person for person in plan.people if comparable(person.name) == comparable(plan.lead.name)), None)
     role = plan.lead.role or (same.role if same else "")
     organisation = plan.lead.organisation or (same.organisation if same else "")
     relationship = same.relationship if same else ""
@@ -90,7 +91,7 @@ def _lead(plan: Plan) -> Person | None:
 def _helper(person: Person, names: Names, *, explain: bool = True) -> Helper:
     name = names.called(person.name)
     role = role_words(person.role)
-    if name_key(role) == name_key(name):
+    if comparable(role) == comparable(name):
         return Helper(name, "", "")
     return Helper(name, role, role_explained(person.role) if explain else "")
 

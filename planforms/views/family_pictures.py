@@ -48,7 +48,7 @@ _WORDS = {
 _GRAVE = re.compile(
     r"\b(?:abus|violen|hurt|harm|hit(?:s|ting)?\b|assault|attack|threat|danger|exploit|neglect|traffick|rape|sexual|police|"
     r"crim|prison|court|drug|alcohol|drink|substance|overdos|suicid|self-harm|die[sd]?\b|death|dead|dying|bereave|griev|"
-    r"grief|funeral|cancer|ill(?:ness)?\b|seizure|miscarr|fear|afraid|scared|homeless|evict|racis|bull(?:y|ie))",
+    r"grief|funeral|cancer|ill(?:ness)?\b|poorly|unwell|sick|hospital|seizure|miscarr|fear|afraid|scared|homeless|evict|racis|bull(?:y|ie))",
     re.IGNORECASE,
 )
 _FAINT = {

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 
 from planforms.plan import Action, Plan, Who
 from planforms.views.family_cards import shared_actions
+from planforms.views.when import exact_day
+from planforms.views.written import says_more_than_a_day
 
 __all__ = ["places"]
 
@@ -29,7 +31,7 @@ def places(plan: Plan) -> Iterator[tuple[str, str]]:
             yield f"own words, the name of entry {number}", view.name
     yield from _people(plan)
     for number, point in enumerate(plan.review_points, 1):
-        if not point.on.due:
+        if not exact_day(point.on):
             yield f"review point {number}, the date as written", point.on.written
     for area in plan.areas:
         for objective in area.objectives:
@@ -62,7 +64,7 @@ def _action(action: Action) -> Iterator[tuple[str, str]]:
             yield f"action {action.id}, who is involved", _named(who)
     for who in action.responsible:
         yield f"action {action.id}, who is responsible", _named(who)
-    if not (action.timescale.due and action.timescale.kind in ("exact", "month", "range", "duration")):
+    if not exact_day(action.timescale) or says_more_than_a_day(action.timescale.written):
         yield f"action {action.id}, the timescale", action.timescale.written
 
 

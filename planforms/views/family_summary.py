@@ -67,7 +67,7 @@ def build(plan: Plan, today: dt.date) -> FamilyPage:
     """The family summary of a plan on a day. Raises CannotRender ("withheld-found") before anything is given away."""
     year, names, child = plan_year(plan, today), Names(plan), plan.kind == "child"
     title = _title(plan)
-    meeting, after = meeting_words(plan.review_points, year, today)
+    meeting, after = meeting_words(plan, year, today)
     strengths = tuple(Strength(full_stop(text.strip()), picture_of(text)) for text in plan.strengths if text.strip())
     page = FamilyPage(
         document_title=title,

@@ -11,12 +11,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from planforms.plan import Action, Person, Plan, Who
-from planforms.text import fold, joined
+from planforms.plan import Action, Plan, Who
+from planforms.text import comparable, fold, joined
 from planforms.views.family_roles import role_words
 from planforms.views.wording import called
 
-__all__ = ["Names", "Sentence", "action_sentence", "calling_name", "full_stop", "name_key", "possessive"]
+__all__ = ["Names", "Sentence", "action_sentence", "calling_name", "full_stop", "possessive"]
 
 # "Mum" and its like, as a relationship is written; verbs that begin an action; what after such a verb can only be its
 # object, so that "visit the family" is told from "visit to the clinic".
@@ -40,6 +40,7 @@ _AFTER_VERB = frozenset(
     ).split()
 )
 _CONTACT = re.compile(r"\S+@\S+|\+?[0-9][0-9 ()-]{5,}[0-9]")
+_TITLES = ("mr", "mrs", "miss", "ms", "mx", "dr", "prof", "sir", "rev", "fr", "cllr", "nurse")
 _MANY = 3
 
 
@@ -61,15 +62,24 @@ class Names:
     """What people are called in a family copy: the child's preferred name, "Mum", otherwise their name."""
 
     def __init__(self, plan: Plan) -> None:
+        self.child = calling_name(plan) if plan.kind == "child" else ""
         self._called: dict[str, str] = {}
-        relations = [_relation(person) for person in plan.people]
+        self._kin: dict[str, str] = {}
+        relations = [_kin(person.relationship) for person in plan.people]
         for person, relation in zip(plan.people, relations, strict=True):
             name = relation if relation and relations.count(relation) == 1 else _one_line(person.name)
             if person.part == "child":
                 name = calling_name(plan) or name
-            self._called[name_key(person.name)] = name
+            self._called[comparable(person.name)] = name
+            if relation and relations.count(relation) == 1:
+                self._kin[relation] = name
+        wholes = [person.name for person in plan.people if len(person.name.split()) > 1]
+        firsts = [comparable(whole.split()[0]) for whole in wholes]
+        for first, whole in zip(firsts, wholes, strict=True):
+            if firsts.count(first) == 1:
+                self._called.setdefault(first, self._called[comparable(whole)])
         if plan.subject.name:
-            self._called.setdefault(name_key(plan.subject.name), calling_name(plan))
+            self._called.setdefault(comparable(plan.subject.name), calling_name(plan))
         self._called.pop("", None)
 
     def of(self, who: Who) -> str:
@@ -77,12 +87,13 @@ class Names:
         if who.name.strip():
             return self.called(who.name)
         if who.role.strip():
-            return self._called.get(name_key(who.role)) or role_words(who.role)
+            kin = _kin(who.role)
+            return self._kin.get(kin) or kin or self._called.get(comparable(who.role)) or role_words(who.role)
         return _one_line(who.organisation or who.written)
 
     def called(self, name: str) -> str:
         """What the plan's person of that name is called; the name itself for somebody else."""
-        return self._called.get(name_key(name)) or _one_line(name)
+        return self._called.get(comparable(name)) or _one_line(name)
 
     def all(self) -> Iterable[str]:
         """Every name that a sentence may hold, as it is called."""
@@ -101,10 +112,10 @@ def possessive(name: str) -> str:
 
 def action_sentence(action: Action, names: Names) -> Sentence:
     """Who does what, as one sentence with the names in it."""
-    who = [name for person in action.responsible if (name := names.of(person))]
-    subject = _capital(joined(list(dict.fromkeys(who))))
+    who = list(dict.fromkeys(name for person in action.responsible if (name := names.of(person))))
+    subject = _capital(joined(who))
     if action.plain.strip():
-        return _authored(action.plain.strip(), who, subject)
+        return _authored(action.plain.strip(), who, action, names.child)
     words = full_stop(action.description.strip())
     involved = [name for person in action.involved if (name := names.of(person)) and name not in who]
     together = f" With {joined(list(dict.fromkeys(involved)))}." if involved else ""
@@ -117,23 +128,36 @@ def action_sentence(action: Action, names: Names) -> Sentence:
     return Sentence("", f"{subject}:", f" {words}{together}")
 
 
-def name_key(name: str) -> str:
-    """A name in the form in which names are compared."""
-    return " ".join(name.casefold().split())
-
-
 def full_stop(text: str) -> str:
     """The text with a full stop, unless it ends in a mark already."""
     return f"{text}." if text and text[-1].isalnum() else text
 
 
-def _authored(plain: str, who: list[str], subject: str) -> Sentence:
-    """Words written for the family, whole: the name set bold where they hold it, put in front where they do not."""
-    for name in who:
-        found = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", plain)
-        if found:
-            return Sentence(plain[: found.start()], found.group(), plain[found.end() :])
-    return Sentence("", f"{subject}:" if subject else "", f" {plain}" if subject else plain)
+def _authored(plain: str, who: list[str], action: Action, child: str) -> Sentence:
+    """Words written for the family, whole: the first name set bold where they hold it; named after them otherwise."""
+    places = {name: found for name in who if (found := _place(name, plain))}
+    if child in who and child not in places and (you := re.search(r"\byou\b", plain, re.IGNORECASE)):
+        places[child] = you
+    if places:
+        first = min(places.values(), key=re.Match.start)
+        unsaid = [name for name in who if name not in places]
+        after = f"{plain[first.end() :]} With {joined(unsaid)}." if unsaid else plain[first.end() :]
+        return Sentence(plain[: first.start()], first.group(), after)
+    if not who:
+        return Sentence("", "", plain)
+    looks = "looked" if action.status.state == "done" else "look" if len(who) > 1 else "looks"
+    return Sentence(f"{full_stop(plain)} ", _capital(joined(who)), f" {looks} after this.")
+
+
+def _place(name: str, plain: str) -> re.Match[str] | None:
+    """Where the words hold a name, its first word, or Mr or Ms with its last word."""
+    first, *more = name.split() or [""]
+    calls = [re.escape(name)]
+    if more:
+        calls += [] if first.casefold().rstrip(".") in _TITLES else [rf"{re.escape(first)}"]
+        calls.append(rf"(?:{'|'.join(_TITLES)})\.? {re.escape(more[-1])}".replace("(?:mr", "(?i:mr"))
+    any_case = re.IGNORECASE if name.casefold() in _FAMILY or name[:1].islower() else re.NOFLAG
+    return re.search(rf"(?<!\w)(?:{'|'.join(calls)})(?!\w)", plain, any_case)
 
 
 def _is_sure(action: Action, words: str, names: Names) -> bool:
@@ -150,10 +174,10 @@ def _is_sure(action: Action, words: str, names: Names) -> bool:
     return second.casefold() in _AFTER_VERB or second in known
 
 
-def _relation(person: Person) -> str:
-    """Mum, for a parent whose relationship to the child is written so; "" otherwise."""
-    word = re.sub(r" (?:to|of) .*$", "", fold(person.relationship))
-    return _capital(word) if person.part == "parent" and word in _FAMILY else ""
+def _kin(words: str) -> str:
+    """Mum, where a relationship (or a role) is written as a family says it; "" otherwise."""
+    word = re.sub(r" (?:to|of) .*$", "", fold(re.split(r"[,;(]", words)[0]))
+    return _capital(word) if word in _FAMILY else ""
 
 
 def _one_line(text: str) -> str:

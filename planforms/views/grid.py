@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-__all__ = ["Cell", "Column", "Grid", "Row", "grid", "lines_of"]
+from planforms.views.metrics import lines_of
 
-_MILLIMETRES_A_LETTER = 1.82  # Atkinson Hyperlegible Next at 10 pt, measured over English prose, with wrapping
+__all__ = ["Cell", "Column", "Grid", "Row", "grid"]
+
 _LINE = 4.8  # millimetres: 13.5 pt
 _PADDING = 3.4
 _LONG = 60  # millimetres: a row higher than this may break over pages
@@ -76,17 +77,11 @@ def grid(columns: Sequence[Column], rows: Iterable[Sequence[Cell]]) -> Grid:
     return Grid(tuple(chosen), tuple(row for row, _ in sized), 8 + sum(height for _, height in sized))
 
 
-def lines_of(text: str, width: float) -> int:
-    """About how many lines a text fills in a width in millimetres, at 10 pt."""
-    a_line = max(width / _MILLIMETRES_A_LETTER, 1)
-    return sum(int(len(line) / a_line) + 1 for line in text.splitlines())
-
-
 def _row(columns: Sequence[Column], cells: Sequence[Cell]) -> tuple[Row, float]:
     height = max((_height(cell, column.width) for column, cell in zip(columns, cells, strict=True)), default=0)
     return Row(tuple(cells), long=height > _LONG), height
 
 
 def _height(cell: Cell, width: float) -> float:
-    lines = sum(lines_of(text, width - 3) for text in (cell.text, *cell.notes))
+    lines = sum(lines_of(text, width - 3, 10) for text in (cell.text, *cell.notes) if text)
     return _PADDING + _LINE * max(lines, 1)

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 from planforms.dates import day, full, long_day
 from planforms.plan import Assumption, Plan, ReviewPoint, Risk, Timescale
-from planforms.text import fold, joined
+from planforms.text import comparable, fold, joined
 from planforms.views.grid import Cell, Column, Grid, grid
 from planforms.views.plan_front import LEDE_LABELS, Fact
 from planforms.views.plan_needs import action_grid, paragraphs
-from planforms.views.when import when_words
+from planforms.views.when import exact_day, when_words
 from planforms.views.who import Roles, name_of, names
-from planforms.views.wording import NO_DATE, NO_ONE, level_words, state_word, status_note, yes_no
+from planforms.views.wording import NO_DATE, NO_ONE, level_words, state_word, status_notes, yes_no
 
 __all__ = [
     "NoteSection",
@@ -118,7 +118,7 @@ def notes(plan: Plan) -> tuple[NoteSection, ...]:
 def details(plan: Plan) -> tuple[Fact, ...]:
     """What the form asks about the subject and the plan, and the first page does not show."""
     rows = [(label, value.strip()) for label, value in plan.subject.details.items() if fold(label) not in LEDE_LABELS]
-    if plan.title.strip() and fold(plan.title) != fold(plan.subject.name):
+    if plan.title.strip() and comparable(plan.title) != comparable(plan.subject.name):
         rows.insert(0, ("Title of the plan", plan.title.strip()))
     rows.append(("Reference", plan.reference.strip()))
     rows += [("Starts", full(plan.starts) if plan.starts else ""), ("Ends", full(plan.ends) if plan.ends else "")]
@@ -143,7 +143,8 @@ def _all_risks(plan: Plan) -> Iterator[Risk]:
 
 
 def _review_point(point: ReviewPoint, roles: Roles) -> tuple[Cell, Cell]:
-    words = long_day(point.on.due) if point.on.kind == "exact" and point.on.due else when_words(point.on)
+    exact = exact_day(point.on)
+    words = long_day(exact) if exact and day(exact) == when_words(point.on) else when_words(point.on)
     taking_part = names(point.involved)
     return Cell(words or NO_DATE, ref=True), Cell(taking_part, notes=roles.notes(point.involved))
 
@@ -151,8 +152,7 @@ def _review_point(point: ReviewPoint, roles: Roles) -> tuple[Cell, Cell]:
 def _risk(risk: Risk, roles: Roles, nobody: str) -> tuple[Cell, ...]:
     affects = f"Affects {joined(risk.affects)}" if risk.affects else ""
     levels = [level_words(risk.likelihood, "likelihood"), level_words(risk.impact, "impact"), _CHANGES[risk.change]]
-    completed = f"Completed {day(risk.status.completed)}" if risk.status.completed else ""
-    status = [state_word(risk.status), status_note(risk.status), completed]
+    status = [state_word(risk.status), *status_notes(risk.status)]
     listed = f"See {joined([action.id for action in risk.actions])}" if risk.actions else ""
     done = [listed if risk.mitigation.strip() else "", *status]
     return (

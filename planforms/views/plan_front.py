@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from planforms.dates import age_on, day, full, long_day, period
 from planforms.plan import Action, Objective, Plan, View
-from planforms.text import fold, joined
-from planforms.views.grid import lines_of
-from planforms.views.plan_people import Card
-from planforms.views.when import next_due, next_review
+from planforms.text import comparable, fold
+from planforms.views.when import next_due, next_review, running_on, when_words
 from planforms.views.who import name_of
 from planforms.views.wording import NO_DATE, NO_ONE, NOT_RECORDED, STATES, called
 
@@ -22,18 +20,19 @@ __all__ = [
     "OutcomeLine",
     "Quote",
     "facts",
-    "front_height",
     "key",
     "lede",
     "marks_width",
     "outcome_lines",
     "quotes",
-    "side_by_side",
 ]
 
 _WHOSE = {"child": "The child", "parent": "A parent", "family": "The family", "other": ""}
 # Details that say who the child is, in the order of the sentence under the name; the rest stand at the end.
-LEDE_LABELS = ("year", "year group", "school year", "class", "school", "school or setting", "nursery", "college")
+LEDE_LABELS = (
+    "year", "year group", "school year", "class", "school", "school or setting", "school or nursery", "nursery",
+    "college",
+)  # fmt: skip
 _NO_STATUS = "No status recorded"
 
 
@@ -78,7 +77,7 @@ def lede(plan: Plan, today: dt.date) -> str:
     """Known as Rowan. Born 14 March 2017, aged 9. Year 5, Holme Valley Primary School."""
     subject, sentences = plan.subject, []
     known = subject.preferred_name.strip()
-    if known and fold(known) != fold(subject.name):
+    if known and comparable(known) != comparable(subject.name):
         sentences.append(f"Known as {known}.")
     if subject.date_of_birth:
         born, age = subject.date_of_birth, age_on(subject.date_of_birth, today)
@@ -95,14 +94,15 @@ def facts(plan: Plan, today: dt.date) -> tuple[Fact, ...]:
     label = "Lead practitioner" if plan.kind == "child" else "Responsible for the plan"
     lead = name_of(plan.lead) if plan.lead else ""
     review, missed = next_review(plan, today)
-    when = f"Overdue: {day(review)}" if missed and review else _weekday(review) if review else ""
+    when = (review.words or _weekday(review.on)) if review else ""
+    when = f"Overdue: {running_on(review.words) if review.words else day(review.on)}" if review and missed else when
     found = [
         Fact(label, lead or NO_ONE, not lead),
         Fact("Agreed", day(plan.agreed_on) if plan.agreed_on else NOT_RECORDED),
     ]
     if runs := period(plan.starts, plan.ends):
         found.append(Fact("Runs", runs))
-    written = next((point.on.written.strip() for point in plan.review_points if point.on.written.strip()), "")
+    written = next((words for point in plan.review_points if (words := when_words(point.on))), "")
     found.append(Fact("Next review", when or written or NO_DATE, missed or not (when or written)))
     return tuple(found)
 
@@ -134,28 +134,6 @@ def quotes(views: Iterable[View], plan: Plan) -> tuple[Quote, ...]:
     order = ("child", "parent", "family", "other")
     told = sorted((view for view in views if view.share is not False), key=lambda view: order.index(view.whose))
     return tuple(Quote(view.text.strip(), _by(view, plan)) for view in told if view.text.strip())
-
-
-def side_by_side(strengths: Sequence[str], words: Sequence[Quote]) -> bool:
-    """Whether strengths and own words are short enough to stand beside each other."""
-    return bool(strengths and words) and max(len("".join(strengths)), len(joined([q.text for q in words]))) < 900
-
-
-def front_height(
-    aim: Sequence[str],
-    outcomes: Sequence[OutcomeLine],
-    strengths: Sequence[str],
-    words: Sequence[Quote],
-    people: Sequence[Card],
-) -> float:
-    """An estimate of what the first part needs, in millimetres: a page has 261."""
-    height = 44 + sum(5.2 * lines_of(text, 155) for text in aim) + (12 if aim else 0)
-    height += 24 + sum(3.4 + 4.8 * lines_of(line.statement, 100) for line in outcomes)
-    told = sum(7 + 6 * lines_of(quote.text, 76) for quote in words)
-    well = sum(1.5 + 5.2 * lines_of(text, 78) for text in strengths)
-    height += 16 + (max(told, well) if side_by_side(strengths, words) else told + well)
-    rows = [people[first : first + 3] for first in range(0, len(people), 3)]
-    return height + 16 + sum(8 + 4.8 * max(len(card.lines) for card in row) for row in rows)
 
 
 def _weekday(date: dt.date) -> str:

@@ -4,32 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
 
 from planforms.dates import day
-from planforms.plan import Action, Area, Measure, Monitoring, Objective, Plan, Resource
+from planforms.plan import Action, Area, Measure, Monitoring, Objective, Plan, Resource, Timescale
+from planforms.text import capital, joined
 from planforms.views.grid import Cell, Column, Grid, grid
-from planforms.views.when import when_words
+from planforms.views.when import exact_day, running_on, when_words
 from planforms.views.who import Roles, name_of, names, whole
-from planforms.views.wording import NO_DATE, NO_ONE, NOT_RECORDED, level_words, state_word, status_note
+from planforms.views.wording import NO_DATE, NO_ONE, NOT_RECORDED, level_words, state_word, status_notes
 
 __all__ = ["Need", "Outcome", "action_grid", "needs", "resource_words"]
 
 _WHOLE = 120  # millimetres: a block of an outcome up to this height moves to the next page whole
 _OF_A_CHILD = (
     Column("Ref", 13, keeps=True),
-    Column("What will be done", 75, grows=True, keeps=True),
+    Column("What will be done", 74, grows=True, keeps=True),
     Column("Who", 33, keeps=True),
     Column("By when", 27, keeps=True),
-    Column("Status", 24),
+    Column("Status", 25),
 )
 _OF_A_PARTNERSHIP = (
     Column("Ref", 13, keeps=True),
-    Column("Action", 53, grows=True, keeps=True),
+    Column("Action", 52, grows=True, keeps=True),
     Column("Responsible", 31, keeps=True),
     Column("Timescale", 27, keeps=True),
-    Column("Resources", 25),
-    Column("Status", 23),
+    Column("Resources", 24),
+    Column("Status", 25),
 )
 _MONITORED = (
     Column("What we collect", 43, grows=True),
@@ -94,7 +94,7 @@ def resource_words(resource: Resource, *, kind: bool = False) -> str:
     if resource.obtained_by and name_of(resource.obtained_by):
         parts.append(f"from {whole(resource.obtained_by)}")
     if by := when_words(resource.needed_by):
-        parts.append(f"by {by}" if resource.needed_by.kind == "exact" else by)
+        parts.append(f"by {by}" if by[0].isdigit() and exact_day(resource.needed_by) else running_on(by))
     words = ", ".join(parts)
     said = _KINDS[resource.kind] if kind and words and not (resource.kind == "finance" and amount) else ""
     return f"{words} ({said})" if said else words
@@ -115,7 +115,6 @@ def _outcome(objective: Objective, plan: Plan, roles: Roles) -> Outcome:
     measures, monitoring = _facts(objective, plan)
     actions = action_grid(objective.actions, plan, roles)
     status = objective.status
-    more = [status_note(status), f"completed {day(status.completed)}" if status.completed else ""]
     height = 12 + measures.height + monitoring.height + actions.height
     return Outcome(
         ref=objective.id,
@@ -124,7 +123,7 @@ def _outcome(objective: Objective, plan: Plan, roles: Roles) -> Outcome:
         priority=level_words(objective.priority, "priority"),
         state=status.state,
         status=state_word(status),
-        status_notes=", ".join(text for text in more if text),
+        status_notes=", ".join(status_notes(status)),
         measures=measures,
         monitoring=monitoring,
         resources=_resources(objective.resources, kind=plan.kind == "child"),
@@ -149,8 +148,8 @@ def _facts(objective: Objective, plan: Plan) -> tuple[Grid, Grid]:
 
 def _known_and_monitored(measures: Sequence[Measure], monitoring: Sequence[Monitoring]) -> Grid:
     columns = (Column("Success measure", 82, grows=True), Column("Monitoring", 77))
-    words = (_monitoring_words(one) for one in monitoring)
-    return grid(columns, map(_texts, zip_longest((one.statement for one in measures), words, fillvalue="")))
+    known = "\n".join(text for one in measures if (text := one.statement.strip()))
+    return grid(columns, [_texts((known, "\n".join(map(_monitoring_words, monitoring))))])
 
 
 def _monitored(one: Monitoring) -> tuple[str, ...]:
@@ -210,20 +209,22 @@ def _who(action: Action, roles: Roles, beside: str) -> Cell:
 
 
 def _when(action: Action) -> Cell:
-    words = when_words(action.timescale)
+    time, words = action.timescale, when_words(action.timescale)
     waits = [ref for ref in action.depends_on if ref not in words]
-    after = f"after {', '.join(waits)}" if waits else ""
-    if not words:
-        return Cell(NO_DATE, notes=(after.capitalize(),) if after else (), missing=True)
-    return Cell(f"{words}, {after}" if after else words)
+    after = f"after {joined(waits)}" if waits else ""
+    notes = [f"from {day(time.start)}"] if time.start and words and _begins_apart(time) else []
+    notes += [after] if after else []
+    return Cell(words or NO_DATE, notes=tuple(map(capital, notes)), missing=not words)
+
+
+def _begins_apart(time: Timescale) -> bool:
+    """Whether a start was written in a field of its own: other kinds of time have theirs in their words."""
+    return time.start != time.due and bool(time.written) and time.kind in ("exact", "month", "event", "asap")
 
 
 def _status(action: Action) -> Cell:
-    word, state = state_word(action.status), action.status.state
-    notes = [status_note(action.status)]
-    if action.status.completed:
-        notes.append(day(action.status.completed))
-    return Cell(word, notes=tuple(note for note in notes if note), state=state)
+    status = action.status
+    return Cell(state_word(status), notes=status_notes(status), state=status.state)
 
 
 def paragraphs(text: str) -> tuple[str, ...]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from planforms.plan import Person, Plan
-from planforms.text import fold
+from planforms.text import capital, comparable, joined
 from planforms.views.grid import Cell, Column, Grid, grid
 from planforms.views.who import name_of, uncaught
 
-__all__ = ["Card", "cards", "people_table"]
+__all__ = ["Card", "cards", "people_table", "who_was_there"]
 
 _MANY_PEOPLE = 12
+_FEW_ABSENT = 4
 _ORDER = {"child": 0, "parent": 1, "lead": 2, "member": 3, "consulted": 4}
 _PARTS = {"child": "Child", "parent": "Parent", "lead": "", "member": "", "consulted": "Consulted"}
 
@@ -38,17 +39,25 @@ def people_table(plan: Plan) -> Grid:
     return grid(columns, (_person_row(person, plan) for person in people))
 
 
+def who_was_there(plan: Plan) -> str:
+    """At the meeting: everybody but Yvonne Pryce. Or "" where nearly nobody was, or the people say it one by one."""
+    absent = [person.name.strip() for person in plan.people if not person.attended]
+    if len(plan.people) < 2 * len(absent) + 1 or len(absent) > _FEW_ABSENT or not all(absent):
+        return ""
+    return f"At the meeting: everybody but {joined(absent)}." if absent else "Everybody was at the meeting."
+
+
 def _people(plan: Plan) -> list[Person]:
     people = sorted(plan.people, key=lambda person: _ORDER[person.part])
     lead = plan.lead
-    if lead and name_of(lead) and not any(fold(person.name) == fold(name_of(lead)) for person in people):
+    if lead and name_of(lead) and not any(comparable(person.name) == comparable(name_of(lead)) for person in people):
         people.append(Person(name=name_of(lead), role=lead.role, organisation=lead.organisation, part="lead"))
     return people
 
 
 def _lines(person: Person, plan: Plan) -> tuple[str, ...]:
     role, organisation, more = _said(person, plan)
-    return tuple(line for line in (role, organisation, *more, person.contact.strip()) if line)
+    return tuple(capital(line) for line in (role, organisation, *more, person.contact.strip()) if line)
 
 
 def _person_row(person: Person, plan: Plan) -> tuple[Cell, ...]:
@@ -67,16 +76,16 @@ def _said(person: Person, plan: Plan) -> tuple[str, str, list[str]]:
     organisation = person.organisation.strip()
     more, lead = [person.relationship.strip()], plan.lead
     leads = person.part == "lead"
-    if lead is not None and fold(name_of(lead)) == fold(person.name):
+    if lead is not None and comparable(name_of(lead)) == comparable(person.name):
         leads, role = True, role or lead.role.strip()
         organisation = organisation or lead.organisation.strip()
         more += [lead.role.strip(), lead.organisation.strip(), *uncaught([lead])]
     if person.part == "consulted":
         more.append("Consulted")
-    if person.attended is not None:
-        more.append("Took part" if person.attended else "Did not attend")
-    said = {fold(role), fold(organisation), ""}
+    if person.attended is not None and not (person.attended and who_was_there(plan)):
+        more.append("At the meeting" if person.attended else "Not at the meeting")
+    said = {comparable(role), comparable(organisation), ""}
     if leads:
         leading = "lead practitioner" if plan.kind == "child" else "responsible for the plan"
         organisation = f"{organisation}, {leading}" if organisation else leading.capitalize()
-    return role, organisation, [text for text in dict.fromkeys(more) if fold(text) not in said]
+    return role, organisation, [text for text in dict.fromkeys(more) if comparable(text) not in said]

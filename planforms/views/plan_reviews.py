@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from planforms.dates import day, full, long_day
+from planforms.dates import full, long_day
 from planforms.plan import ActionReview, OutcomeReview, Person, Plan, Review
 from planforms.text import joined
 from planforms.views.grid import Cell, Column, Grid, grid
@@ -12,7 +12,7 @@ from planforms.views.plan_closing import RiskActions, assumption_grid, risk_acti
 from planforms.views.plan_front import Fact, Quote, quotes
 from planforms.views.when import when_words
 from planforms.views.who import Roles
-from planforms.views.wording import state_word, status_note, yes_no
+from planforms.views.wording import state_word, status_notes, yes_no
 
 __all__ = ["ReviewHeld", "reviews_held"]
 
@@ -71,7 +71,7 @@ def _taking_part(person: Person) -> str:
     said = (person.role, person.organisation, person.relationship, person.contact)
     more = [text.strip() for text in said if text.strip()]
     if person.attended is False:
-        more.append("did not attend")
+        more.append("not at the meeting")
     return f"{person.name} ({', '.join(more)})" if more else person.name
 
 
@@ -88,14 +88,13 @@ def _actions(reviewed: tuple[ActionReview, ...]) -> Grid:
 
 def _action(action: ActionReview) -> tuple[Cell, ...]:
     why = f"Why not: {action.why_not.strip()}" if action.why_not.strip() else ""
-    completed = f"Completed {day(action.status.completed)}" if action.status.completed else ""
-    notes = tuple(text for text in (why, status_note(action.status), completed) if text)
+    notes = (why,) if why else ()
     return (
         Cell(action.id, ref=True),
         Cell(action.progress.strip(), notes=notes),
         Cell(action.change.strip()),
         Cell(when_words(action.new_due)),
-        Cell(state_word(action.status), state=action.status.state),
+        Cell(state_word(action.status), notes=status_notes(action.status), state=action.status.state),
     )
 
 

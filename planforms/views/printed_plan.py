@@ -1,8 +1,9 @@
 """The printable plan: the whole plan on A4, for the file and for the meeting.
 
 Page 1 says what, how far, who and when; strengths come before needs; the plan ends with what could prove it wrong.
-The reader is a professional: every field of the plan is here but two. Words that somebody gave in confidence, and what
-must not reach a named person (`withheld`), are on no paper.
+The reader is a professional, and this is the file copy: every field of the plan is here but two. Words that somebody
+gave in confidence, and the list of what must not reach a named person (`withheld`), are on no paper; a text of that
+list stays where it stands in the plan. A copy for the family is another document.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from planforms.dates import long_day
 from planforms.plan import Plan
 from planforms.view import View
 from planforms.views.grid import Grid
+from planforms.views.metrics import shortened
 from planforms.views.plan_closing import (
     NoteSection,
     RiskActions,
@@ -34,17 +36,16 @@ from planforms.views.plan_front import (
     OutcomeLine,
     Quote,
     facts,
-    front_height,
     key,
     lede,
     marks_width,
     outcome_lines,
     quotes,
-    side_by_side,
 )
 from planforms.views.plan_needs import Need, needs, paragraphs
-from planforms.views.plan_people import Card, cards, people_table
+from planforms.views.plan_people import Card, cards, people_table, who_was_there
 from planforms.views.plan_reviews import ReviewHeld, reviews_held
+from planforms.views.plan_room import above, begins_a_page, stand_beside
 from planforms.views.when import next_review
 from planforms.views.who import Roles
 from planforms.views.wording import called, kind_of_plan
@@ -61,8 +62,6 @@ class Headings:
     outcome: str
 
 
-# Millimetres. Where the first part takes more, the first need follows on the page that is begun, if 60 mm are left.
-_NEARLY_A_PAGE = 235
 _HEADINGS = {
     "child": Headings("Why there is a plan", "What we want to be different", "Outcome"),
     "partnership": Headings("What we want to achieve together", "What we want to be different", "Step objective"),
@@ -76,6 +75,7 @@ class PlanPage:
     document_title: str
     language: str
     whose: str
+    running: str
     kind: str
     footer: str
     headings: Headings
@@ -91,7 +91,8 @@ class PlanPage:
     side_by_side: bool
     cards: tuple[Card, ...]
     people: Grid
-    front_is_full: bool
+    who_was_there: str
+    first_on_new_page: bool
     needs: tuple[Need, ...]
     contingency: tuple[str, ...]
     assumptions: Grid
@@ -117,15 +118,18 @@ def build(plan: Plan, today: dt.date) -> PlanPage:
     words = quotes(plan.views, plan)
     strengths = tuple(text.strip() for text in plan.strengths if text.strip())
     aim, people, reviews = paragraphs(plan.aim), cards(plan), reviews_ahead(plan)
+    who, known = lede(plan, today), facts(plan, today)
+    height = above(whose, who, known, aim, outcomes)
     return PlanPage(
         document_title=f"{whose}: {kind}",
         language="en-GB",
         whose=whose,
+        running=shortened(whose, 98, 9, 600),
         kind=kind,
         footer=_footer(plan, today),
         headings=_HEADINGS[plan.kind],
-        lede=lede(plan, today),
-        facts=facts(plan, today),
+        lede=who,
+        facts=known,
         aim=aim,
         outcomes=outcomes,
         marks_width=marks_width(outcomes),
@@ -133,10 +137,11 @@ def build(plan: Plan, today: dt.date) -> PlanPage:
         strengths=strengths,
         quotes=words,
         no_words="" if words or plan.kind != "child" else _no_words(plan),
-        side_by_side=side_by_side(strengths, words),
+        side_by_side=stand_beside(height, strengths, words),
         cards=people,
         people=people_table(plan),
-        front_is_full=front_height(aim, outcomes, strengths, words, people) > _NEARLY_A_PAGE,
+        who_was_there=who_was_there(plan),
+        first_on_new_page=begins_a_page(height, strengths, words, people),
         needs=needs(plan),
         contingency=paragraphs(plan.contingency),
         assumptions=assumption_grid(plan.assumptions),
@@ -158,7 +163,7 @@ def _footer(plan: Plan, today: dt.date) -> str:
     if plan.kind == "child":
         return "Confidential. Share only as agreed in this plan."
     review, missed = next_review(plan, today)
-    return f"Next review: {long_day(review)}" if review and not missed else ""
+    return f"Next review: {review.words or long_day(review.on)}" if review and not missed else ""
 
 
 def _no_words(plan: Plan) -> str:

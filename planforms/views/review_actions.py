@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from planforms.plan import Action, ActionReview, Area, Objective, Plan, Review, Risk
 from planforms.views.review_space import LONGEST_WHOLE, lines_for, text_height
-from planforms.views.when import when_words
+from planforms.views.when import running_on, when_words
 from planforms.views.who import names
 from planforms.views.wording import NO_DATE, NO_ONE, level_words, state_word
 
@@ -22,13 +22,6 @@ ACTION_COLUMNS = (13.0, 66.0, 60.0, 62.0, 42.0, 24.0)
 """Ref · action, who and by when · how is it going · what happened · change to the plan · new date, in mm."""
 
 _STATEMENT = 248.0  # mm: the width of an outcome's heading
-_OPENING = frozenset(
-    (
-        "after", "as", "at", "before", "by", "daily", "during", "each", "early", "end", "every", "fortnightly", "from",
-        "half", "in", "immediately", "late", "mid", "monthly", "on", "once", "ongoing", "start", "termly", "then", "to",
-        "until", "weekly", "when", "within", "yearly",
-    )
-)  # fmt: skip
 _LEAST = 3  # writing lines: three rows of tick boxes
 
 
@@ -122,7 +115,7 @@ def _area_heading(area: Area) -> str:
 
 def _row(action: Action, review: ActionReview | None) -> ActionRow:
     text = action.description.strip() or action.plain.strip() or "No words are recorded for this action."
-    who, when = names(action.responsible), _running_on(when_words(action.timescale)) or NO_DATE
+    who, when = names(action.responsible), running_on(when_words(action.timescale) or NO_DATE)
     beside = names(action.involved)
     more = f"{when}, with {beside}" if beside else when
     last = _last(review) if review else ""
@@ -131,14 +124,8 @@ def _row(action: Action, review: ActionReview | None) -> ActionRow:
     return ActionRow(action.id, text, who or NO_ONE, not who, more, last, lines_for([height], _LEAST))
 
 
-def _running_on(when: str) -> str:
-    """Words that came first in their cell and now follow a name: weekly until 18 Dec 2026"""
-    first = when.split(maxsplit=1)[0] if when.split() else ""
-    return when[0].lower() + when[1:] if first.casefold() in _OPENING else when
-
-
 def _last(review: ActionReview) -> str:
     new_date = when_words(review.new_due)
     state = state_word(review.status).lower() if review.status.state else review.status.written
-    new = f"New date: {new_date}" if new_date else ""
+    new = f"New date: {running_on(new_date)}" if new_date else ""
     return last_time(state, review.progress, review.why_not, review.change, new)

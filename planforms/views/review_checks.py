@@ -11,10 +11,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from planforms.plan import Plan, Resource, Review, Risk
-from planforms.text import fold, joined
+from planforms.text import comparable, joined
 from planforms.views.review_actions import as_sentence, last_time
 from planforms.views.review_space import LONGEST_WHOLE, lines_for, text_height
-from planforms.views.when import when_words
+from planforms.views.when import exact_day, running_on, when_words
 from planforms.views.who import name_of
 from planforms.views.wording import level_words, state_word
 
@@ -53,9 +53,9 @@ def checks(plan: Plan, last: Review | None) -> tuple[Check, ...]:
 
 
 def _assumptions(plan: Plan, last: Review | None) -> Iterable[Check]:
-    known = {fold(item.statement): item for item in last.assumptions} if last else {}
+    known = {comparable(item.statement): item for item in last.assumptions} if last else {}
     for assumption in plan.assumptions:
-        reviewed = known.get(fold(assumption.statement))
+        reviewed = known.get(comparable(assumption.statement))
         latest = reviewed or assumption
         held = {True: "still true", False: "no longer true", None: ""}[latest.still_holds]
         said = last_time(held, latest.note, where="Last review" if reviewed else "In the plan")
@@ -65,9 +65,9 @@ def _assumptions(plan: Plan, last: Review | None) -> Iterable[Check]:
 
 
 def _risks(plan: Plan, last: Review | None) -> Iterable[Check]:
-    known = {(item.id or fold(item.statement)): item for item in last.risks} if last else {}
+    known = {(item.id or comparable(item.statement)): item for item in last.risks} if last else {}
     for risk in plan.risks:
-        review = known.get(risk.id or fold(risk.statement))
+        review = known.get(risk.id or comparable(risk.statement))
         label = f"Risk {risk.id.strip()}." if risk.id.strip() else "Risk."
         said = last_time(_CHANGES.get(review.change, ""), state_word(review.status)) if review else ""
         owner = name_of(risk.owner) if risk.owner else ""
@@ -81,7 +81,9 @@ def _before(risk: Risk) -> str:
     likelihood, impact = level_words(risk.likelihood, "likelihood"), level_words(risk.impact, "impact")
     impact = impact[:1].lower() + impact[1:] if likelihood else impact
     levels = ", ".join(words for words in (likelihood, impact) if words)
-    doing = ", by ".join(part for part in (risk.mitigation.strip().rstrip("."), when_words(risk.due)) if part)
+    due = when_words(risk.due)
+    by = f", by {due}" if exact_day(risk.due) and due[:1].isdigit() else f", {running_on(due)}" if due else ""
+    doing = f"{risk.mitigation.strip().rstrip('.')}{by}".removeprefix(", ")
     listed = f"See {risk.id} in part A" if risk.actions and risk.id else ""
     affects = f"Affects {joined(risk.affects)}" if risk.affects else ""
     parts = (f"Before: {levels}" if levels else "", f"What we do: {doing}" if doing else "", listed, affects)
@@ -89,7 +91,7 @@ def _before(risk: Risk) -> str:
 
 
 def _questions(plan: Plan, last: Review | None) -> Iterable[Check]:
-    needed = joined(tuple(dict.fromkeys(_resources(plan))))
+    needed = "; ".join(dict.fromkeys(_resources(plan)))
     enough = {True: "enough", False: "not enough", None: ""}[last.resources_sufficient] if last else ""
     yield _check(
         "Resources.",

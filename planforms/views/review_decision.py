@@ -6,17 +6,17 @@ report). Own words are never filled in: what somebody said earlier is theirs to 
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from dataclasses import dataclass
 
 from planforms.dates import day, long_day
 from planforms.plan import Person, Plan
-from planforms.text import joined
+from planforms.text import NBSP, joined
+from planforms.views.when import Meeting, running_on
 from planforms.views.who import name_of
 from planforms.views.wording import called
 
-__all__ = ["Decision", "decision", "first_name", "parents", "voices", "weekday"]
+__all__ = ["Decision", "decision", "first_name", "meeting_day", "parents", "voices"]
 
 _TITLES = re.compile(r"(?:mr|mrs|miss|ms|mx|dr|prof|professor|sir|rev|revd|cllr)\.?", re.IGNORECASE)
 _MOST_NAMED = 3
@@ -32,13 +32,13 @@ class Decision:
     signatures: tuple[str, ...]
 
 
-def decision(plan: Plan, following: dt.date | None) -> Decision:
+def decision(plan: Plan, following: Meeting | None) -> Decision:
     """A child's plan may be stepped up or down; a partnership's may not. `following` is the review after this one."""
-    planned = weekday(following) if following else ""
+    planned = running_on(meeting_day(following)) if following else ""
     lead = name_of(plan.lead) if plan.lead else next((p.name.strip() for p in plan.people if p.part == "lead"), "")
     if plan.kind == "partnership":
         other = "Name, organisation, date"
-        signing = (f"{lead or 'Plan owner'}, for the partnership, date", other, other)
+        signing: tuple[str, ...] = (f"{lead or 'Plan owner'}, for the partnership, date", other, other)
         reasons = "Our reasons. If we close it: what was achieved, what is still needed, and who goes on with it."
         return Decision(("Carry on", "Change the plan", "Close it"), reasons, planned, signing)
     child = called(plan)
@@ -71,6 +71,6 @@ def first_name(name: str) -> str:
     return name.strip() if not words or _TITLES.fullmatch(words[0]) else words[0]
 
 
-def weekday(date: dt.date) -> str:
-    """Fri 6 Nov 2026"""
-    return f"{long_day(date)[:3]} {day(date)}"
+def meeting_day(meeting: Meeting) -> str:
+    """Fri 6 Nov 2026, in one piece; or the words as written: Before Easter"""
+    return meeting.words or f"{long_day(meeting.on)[:3]} {day(meeting.on)}".replace(" ", NBSP)

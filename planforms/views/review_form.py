@@ -16,20 +16,20 @@ from dataclasses import dataclass, replace
 from planforms.dates import day as day_words
 from planforms.dates import full, short
 from planforms.plan import Plan, Review
-from planforms.text import joined
+from planforms.text import NBSP, joined
 from planforms.view import View
+from planforms.views.metrics import shortened
 from planforms.views.review_actions import ACTION_COLUMNS, ActionGroup, action_groups, as_sentence
+from planforms.views.review_attendance import attendance
 from planforms.views.review_checks import CHECK_COLUMNS, Check, checks
-from planforms.views.review_decision import Decision, decision, first_name, parents, voices, weekday
+from planforms.views.review_decision import Decision, decision, first_name, meeting_day, parents, voices
 from planforms.views.review_outcomes import OUTCOME_COLUMNS, OutcomeRow, outcome_rows
-from planforms.views.review_withheld import without_withheld
-from planforms.views.when import next_review, review_days
-from planforms.views.who import name_of
+from planforms.views.when import Meeting, meetings, next_review, when_words
+from planforms.views.withheld import without_withheld
 from planforms.views.wording import STATES, called
 
 __all__ = ["VIEW", "Fact", "ReviewFormPage", "build"]
 
-_PARTS = ("child", "parent", "lead", "member", "consulted")
 _KINDS = {"child": "child’s plan", "partnership": "implementation plan"}
 _DECIDED = {
     "continue": "carry on",
@@ -42,6 +42,7 @@ _NOTE = (
     "About this form: of Annex 2 of the guidance, the example review form, only the heading survives. This form is "
     "made from what the guidance says about monitoring and review, and from comparable forms."
 )
+_LONG_VERSION = 16  # letters: of a longer one ("2, after the first review") the header has its number
 _LEFT_OUT = "Words that the plan withholds from somebody are left out of this form."
 
 
@@ -90,14 +91,14 @@ def build(plan: Plan, today: dt.date) -> ReviewFormPage:
     following = _following(plan, planned)
     number = _number(plan, planned)
     title = _title(plan)
-    people = _attendance(plan)
+    people = attendance(plan)
     child = plan.kind == "child"
     page = ReviewFormPage(
         document_title=f"{title}: review {number}",
         language="en-GB",
         kind=f"Review {number} of the {_KINDS[plan.kind]}",
         title=title,
-        running_left=f"{title}: review {number}",
+        running_left=f"{shortened(title, 128, 9, 600)}: review {number}",
         running_right=_which_plan(plan, today),
         footer="Confidential. Share only as agreed in the plan.",
         facts=_facts(plan, planned, following, last),
@@ -122,15 +123,15 @@ def build(plan: Plan, today: dt.date) -> ReviewFormPage:
     return shown if shown == page else replace(shown, note=f"{_LEFT_OUT} {_NOTE}")
 
 
-def _number(plan: Plan, planned: dt.date | None) -> int:
+def _number(plan: Plan, planned: Meeting | None) -> int:
     """One more than the last review has; where none is recorded, the place of the planned day among the fixed days."""
     if plan.reviews:
         return max(len(plan.reviews), *(review.number or 0 for review in plan.reviews)) + 1
-    return review_days(plan).index(planned) + 1 if planned else 1
+    return meetings(plan).index(planned) + 1 if planned else 1
 
 
-def _following(plan: Plan, planned: dt.date | None) -> dt.date | None:
-    return next((date for date in review_days(plan) if planned and date > planned), None)
+def _following(plan: Plan, planned: Meeting | None) -> Meeting | None:
+    return next((meeting for meeting in meetings(plan) if planned and meeting.on > planned.on), None)
 
 
 def _title(plan: Plan) -> str:
@@ -141,21 +142,23 @@ def _title(plan: Plan) -> str:
 def _which_plan(plan: Plan, today: dt.date) -> str:
     """Reviews version 2 of the plan, agreed 14 September 2026"""
     version = re.sub(r"^v(?:er(?:sion)?)?[. ]*(?=[0-9])", "", " ".join(plan.version.split()), flags=re.IGNORECASE)
+    if len(version) > _LONG_VERSION:
+        version = number[0] if (number := re.match(r"[0-9]+(?:\.[0-9]+)*", version)) else ""
     which = f"Reviews version {version} of the plan" if version else "Reviews the plan"
     if plan.agreed_on:
         return f"{which}, agreed {full(plan.agreed_on)}"
     return which if version else f"{which} as it stood on {full(today)}"
 
 
-def _facts(plan: Plan, planned: dt.date | None, following: dt.date | None, last: Review | None) -> tuple[Fact, ...]:
+def _facts(plan: Plan, planned: Meeting | None, following: Meeting | None, last: Review | None) -> tuple[Fact, ...]:
     since = (last.held_on if last else None) or plan.agreed_on or plan.starts
-    words = next((point.on.written.strip() for point in plan.review_points if not point.on.due), "")
+    words = next((when_words(point.on) for point in plan.review_points if not point.on.due), "")
     return (
-        Fact("Planned for", weekday(planned) if planned else words),
-        Fact("Looks back over", _looks_back(since, planned)),
+        Fact("Planned for", meeting_day(planned) if planned else words),
+        Fact("Looks back over", _looks_back(since, planned.on if planned and not planned.words else None)),
         Fact("Held on"),
         Fact("Led by"),
-        Fact("Next review", weekday(following) if following else ""),
+        Fact("Next review", meeting_day(following) if following else ""),
     )
 
 
@@ -164,7 +167,7 @@ def _looks_back(since: dt.date | None, until: dt.date | None) -> str:
     if since is None or until is None or since >= until:
         return f"Since {day_words(since)}" if since else ""
     begin = short(since) if since.year == until.year else day_words(since)
-    return f"{begin} to {day_words(until)}"
+    return f"{begin} to {day_words(until)}".replace(" ", NBSP).replace(f"{NBSP}to{NBSP}", " to ")
 
 
 def _last_review(last: Review) -> str:
@@ -172,21 +175,6 @@ def _last_review(last: Review) -> str:
     when = f"Last review, {full(last.held_on)}" if last.held_on else "Last review"
     said = [as_sentence(part) for part in (_DECIDED.get(last.decision, ""), last.reasons) if part.strip()]
     return f"{when}: {' '.join(said)}" if said else f"{when}."
-
-
-def _attendance(plan: Plan) -> tuple[str, ...]:
-    """Everybody who takes part, the child and the parents first; each once."""
-    people = sorted(plan.people, key=lambda person: _PARTS.index(person.part))
-    listed = [person.name or person.role or person.relationship or person.organisation for person in people]
-    child = [plan.subject.name] if plan.kind == "child" else []
-    lead = [name_of(plan.lead)] if plan.lead else []
-    invited = [name_of(who) for point in plan.review_points for who in point.involved]
-    once: dict[str, str] = {}
-    for words in (*child, *listed, *lead, *invited):
-        name = " ".join(words.split())
-        if name and not (child and plan.subject.name.strip() and name == plan.subject.preferred_name.strip()):
-            once.setdefault(name.casefold(), name)
-    return tuple(once.values())
 
 
 def _ask_first(plan: Plan) -> str:

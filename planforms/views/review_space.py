@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 
-from planforms.views.timeline_metrics import PT, Run, Weight, count_lines
+from planforms.views.metrics import PT, Run, Weight, count_lines
 
 __all__ = ["LONGEST_WHOLE", "PITCH", "BesideLines", "lines_for", "text_height"]
 

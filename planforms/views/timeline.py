@@ -1,6 +1,7 @@
 """The one-page timeline: every action, who and by when, today, the reviews, and the load on each person.
 
-For practitioners. It holds headings, actions, names and dates; no needs, no one's own words, nothing withheld.
+For practitioners, as a file copy: headings, actions, names and dates as the plan has them, but no needs and no one's
+own words. It is no copy for the family: a text that the plan withholds stays where it stands in an action.
 """
 
 from __future__ import annotations

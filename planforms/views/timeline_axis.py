@@ -9,11 +9,11 @@ from itertools import pairwise
 
 from planforms.dates import MONTHS
 from planforms.plan import Plan
+from planforms.views.metrics import width_of
 from planforms.views.timeline_bars import ALARM, svg
 from planforms.views.timeline_entries import stamp
-from planforms.views.timeline_metrics import width_of
 from planforms.views.timeline_scale import Scale
-from planforms.views.when import review_days
+from planforms.views.when import meetings
 
 __all__ = ["Month", "grid_svg", "months_on", "reviews_of"]
 
@@ -32,10 +32,8 @@ class Month:
 
 def reviews_of(plan: Plan, years: bool) -> tuple[tuple[dt.date, str, str], ...]:
     """The reviews in order: the day, "Review 2", and the date as it is said."""
-    times = [point.on for point in plan.review_points if point.on.kind in ("month", "approximate")]
-    vague = {time.due: time.written for time in times}
-    days = enumerate(review_days(plan), 1)
-    return tuple((on, f"Review {number}", vague.get(on) or stamp(on, years)) for number, on in days)
+    fixed = enumerate(meetings(plan), 1)
+    return tuple((each.on, f"Review {number}", each.words or stamp(each.on, years)) for number, each in fixed)
 
 
 def months_on(scale: Scale, size: float) -> tuple[Month, ...]:

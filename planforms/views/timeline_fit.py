@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from planforms.text import NBSP
+from planforms.views.metrics import PT, Run, Weight, count_lines, lines_of, width_of
 from planforms.views.timeline_axis import Month, months_on
 from planforms.views.timeline_bars import Pen
 from planforms.views.timeline_entries import Entry, Group, entries_of
@@ -18,7 +19,6 @@ from planforms.views.timeline_key import SWATCH, KeyItem, key_of
 from planforms.views.timeline_lines import Line, dealt, height_of, lines_for
 from planforms.views.timeline_links import links_through
 from planforms.views.timeline_load import Load, loads
-from planforms.views.timeline_metrics import PT, Run, Weight, count_lines, lines_of, width_of
 from planforms.views.timeline_rungs import RUNGS, Columns, Rung, columns_for
 from planforms.views.timeline_scale import Scale, scale_over
 from planforms.views.timeline_sentences import Sentence, counted

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
+from planforms.views.metrics import Weight, width_of
 from planforms.views.timeline_entries import stamp
-from planforms.views.timeline_metrics import Weight, width_of
 from planforms.views.timeline_scale import Scale
 
 __all__ = ["Flag", "flags_on", "levels_of"]

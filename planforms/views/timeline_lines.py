@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from planforms.views.metrics import lines_of
 from planforms.views.timeline_entries import Entry, Group
-from planforms.views.timeline_metrics import lines_of
 from planforms.views.timeline_rungs import HAIRLINE, Columns, Rung
 from planforms.views.timeline_sentences import counted
 

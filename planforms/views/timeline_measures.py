@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from planforms.views.metrics import PT
 from planforms.views.timeline_fit import FLAG, Layout, flag_height, key_item, key_pitch, sentence_size, strip_room
-from planforms.views.timeline_metrics import PT
 
 __all__ = ["measures"]
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from planforms.plan import Person, Who
-from planforms.text import fold, joined
+from planforms.text import comparable, fold, joined
 
 __all__ = ["Roles", "name_of", "names", "uncaught", "whole"]
 
@@ -38,13 +38,13 @@ class Roles:
         self._said: dict[str, set[str]] = {}
         for person in people:
             known = {fold(text) for text in (person.role, person.organisation, person.relationship)}
-            self._said.setdefault(fold(person.name), set()).update(known)
+            self._said.setdefault(comparable(person.name), set()).update(known)
 
     def notes(self, whos: Sequence[Who]) -> tuple[str, ...]:
         """Roles and organisations that the list of people does not hold, and words that no part of a name caught."""
         notes = []
         for who in whos:
-            said = self._said.get(fold(who.name), set())
+            said = self._said.get(comparable(who.name), set())
             more = [text.strip() for text in (who.role, who.organisation) if text.strip() and fold(text) not in said]
             more = [text for text in more if text != name_of(who)]
             if more:

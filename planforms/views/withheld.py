@@ -1,21 +1,30 @@
-"""A text that must not be given away stops the document: it is not printed, cut out or blacked over.
+"""What the plan withholds from somebody, kept off the documents that this somebody may see.
 
-The page is searched as a whole, after it is built, so that a text cannot slip through by a way nobody thought of;
-the plan is then asked where the text stands, so that the message can name a place without repeating the text.
+A family copy is refused (`stop_at_withheld`): nothing is cut out or blacked over, as the gap would tell. The review
+form lies on the table of a meeting that cannot wait for a corrected plan: each text that holds the words is replaced
+whole (`without_withheld`), and the form says so. The printable plan and the timeline are the professionals' file copies
+and print what stands in the plan.
+
+The page is searched as a whole, after it is built, so that a text cannot slip through by a way nobody thought of. Of an
+address in several lines, one line is enough to give it away.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
-from dataclasses import fields, is_dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, TypeVar
 
 from planforms.errors import CannotRender
 from planforms.plan import Withheld
 
-__all__ = ["holds_withheld", "printed", "stop_at_withheld"]
+__all__ = ["printed", "stop_at_withheld", "without_withheld"]
 
+PageT = TypeVar("PageT")
+_INSTEAD = "Left out of this form"
+_LONG_LINE = 10
 _SHORT = 6
 """A shorter text ("Ann") counts only as a whole word: it must not be found in "annual"."""
 
@@ -26,7 +35,7 @@ def stop_at_withheld(page: object, withheld: Iterable[Withheld], places: Iterabl
     Case, accents, spacing and punctuation do not count. `places` pairs the name of a place ("action 1.2.1, the
     description") with the text that stands there in the plan.
     """
-    patterns = [pattern for item in withheld if (pattern := _pattern(item.text))]
+    patterns = _patterns(withheld)
     if not patterns:
         return
     whole = _plain("\n".join(printed(page)))
@@ -42,10 +51,14 @@ def stop_at_withheld(page: object, withheld: Iterable[Withheld], places: Iterabl
     )
 
 
-def holds_withheld(text: str, withheld: Iterable[Withheld]) -> bool:
-    """Whether any of the withheld texts stands in a text, however it is written there."""
-    plain = _plain(text)
-    return any(pattern.search(plain) for item in withheld if (pattern := _pattern(item.text)))
+def without_withheld(page: PageT, withheld: Sequence[Withheld]) -> PageT:
+    """The page with each string that holds a withheld text replaced whole; the page itself where nothing is withheld.
+
+    What stands around the text goes with it, so that it gives nothing away either.
+    """
+    patterns = _patterns(withheld)
+    shown: PageT = _shown(page, patterns) if patterns else page
+    return shown
 
 
 def printed(page: object) -> Iterator[str]:
@@ -65,6 +78,30 @@ def _plain(text: str) -> str:
     """The text with accents and case removed."""
     letters = unicodedata.normalize("NFKD", text.casefold())
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+def _shown(value: Any, patterns: Sequence[re.Pattern[str]]) -> Any:
+    if isinstance(value, str):
+        plain = _plain(value)
+        return _INSTEAD if any(pattern.search(plain) for pattern in patterns) else value
+    if isinstance(value, tuple):
+        return tuple(_shown(item, patterns) for item in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        changed = {each.name: _shown(getattr(value, each.name), patterns) for each in fields(value)}
+        return replace(value, **changed)
+    return value
+
+
+def _patterns(withheld: Iterable[Withheld]) -> list[re.Pattern[str]]:
+    """What finds each withheld text, and each line of it that says something by itself."""
+    texts = [text for item in withheld for text in (item.text, *filter(_tells, item.text.splitlines()))]
+    return [pattern for text in dict.fromkeys(texts) if (pattern := _pattern(text))]
+
+
+def _tells(line: str) -> bool:
+    """Whether a line would give the whole away: "12 Mill Lane", "Holme-on-Tyne", but not "Holme" or "Flat 2"."""
+    letters = sum(1 for letter in line if letter.isalpha())
+    return letters >= _LONG_LINE or (letters >= _SHORT and any(letter.isdigit() for letter in line))
 
 
 def _pattern(text: str) -> re.Pattern[str] | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from planforms.dates import day
 from planforms.plan import Level, Plan, Status
 from planforms.text import fold
+from planforms.views.written import names_day, without_opening
 
 __all__ = [
     "NOT_RECORDED",
@@ -14,7 +16,7 @@ __all__ = [
     "kind_of_plan",
     "level_words",
     "state_word",
-    "status_note",
+    "status_notes",
     "yes_no",
 ]
 
@@ -30,6 +32,15 @@ STATES = {
     "off_track": "Off track",
     "not_started": "Not started",
     "stopped": "Stopped",
+}
+# What people write for a state that says no more than its own word does.
+_SAME_AS: dict[str, set[str]] = {
+    "done": {"done", "complete", "completed", "finished", "achieved", "on", "all", "now"},
+    "on_track": {"on", "track", "ontrack"},
+    "at_risk": {"at", "risk"},
+    "off_track": {"off", "track"},
+    "not_started": {"not", "yet", "started"},
+    "stopped": {"stopped"},
 }
 _KINDS = {"child": "Child’s plan", "partnership": "Implementation plan"}
 
@@ -55,11 +66,13 @@ def state_word(status: Status) -> str:
     return STATES.get(status.state, status.written.strip())
 
 
-def status_note(status: Status) -> str:
-    """What was written beside the state, where it says more than the state's own word."""
-    if not status.state or fold(status.written) in ("", fold(STATES[status.state]), status.state):
-        return ""
-    return status.written.strip()
+def status_notes(status: Status) -> tuple[str, ...]:
+    """What there is to say beside the state's own word: what was written, where it says more, and the day once."""
+    finished, same = status.completed, _SAME_AS.get(status.state, ())
+    beyond = without_opening(status.written, same, finished) if same else ""
+    dated = status.written if not same else beyond
+    days = (day(finished),) if finished and not names_day(dated, finished) else ()
+    return (beyond, *days) if beyond else days
 
 
 def level_words(level: Level, of: str = "") -> str:

@@ -37,6 +37,12 @@ FALLBACKS = (
     Family("Planforms Latin", "noto-sans", (400, 700), re.compile("[\u0180-\u052f\u1e00-\u1fff\u2116]")),
     Family("Planforms Hebrew", "noto-sans-hebrew", (400, 700), re.compile("[\u0590-\u05ff\ufb1d-\ufb4f]")),
     Family("Planforms Arabic", "vazirmatn", (400, 700), re.compile("[\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")),
+    Family("Planforms Devanagari", "noto-sans-devanagari", (400, 700), re.compile("[\u0900-\u097f\ua8e0-\ua8ff]")),
+    Family("Planforms Bengali", "noto-sans-bengali", (400, 700), re.compile("[\u0980-\u09ff]")),
+    Family("Planforms Gurmukhi", "noto-sans-gurmukhi", (400, 700), re.compile("[\u0a00-\u0a7f]")),
+    Family("Planforms Gujarati", "noto-sans-gujarati", (400, 700), re.compile("[\u0a80-\u0aff]")),
+    Family("Planforms Tamil", "noto-sans-tamil", (400, 700), re.compile("[\u0b80-\u0bff]")),
+    Family("Planforms Ethiopic", "noto-sans-ethiopic", (400, 700), re.compile("[\u1200-\u139f\u2d80-\u2ddf]")),
     Family("Planforms Mathematics", "noto-sans-math", (400,), re.compile("[\u2150-\u22ff]")),
     Family("Planforms Symbols", "noto-sans-symbols-2", (400,), re.compile("[\u25a0-\u27bf]")),
     Family(

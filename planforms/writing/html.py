@@ -20,6 +20,7 @@ __all__ = ["page_html", "page_styles"]
 
 _LINK = re.compile(r'<a\b[^>]*?\bhref="([^"]*)"')
 _LONG_WORD = re.compile(r"[^\s]{18,}")
+_FROM_TO = re.compile(r"(?<![0-9-])[0-9]{1,4}[–-][0-9]{1,4}(?![0-9-])")
 _JOINT = re.compile(r"([@._])(?=\w)")
 _SAFE = ("https://", "http://", "mailto:", "tel:", "#")
 
@@ -77,9 +78,16 @@ def _lines(text: str) -> Markup:
 
 def _breakable(line: str) -> Markup:
     if not _LONG_WORD.search(line):
-        return escape(line)
+        return _kept(escape(line))
     broken = _LONG_WORD.sub(lambda word: _JOINT.sub("\\1\x1f", word[0]), line)
-    return escape(broken).replace("\x1f", Markup("<wbr>"))
+    return _kept(escape(broken).replace("\x1f", Markup("<wbr>")))
+
+
+def _kept(line: Markup) -> Markup:
+    """The line with its spans of numbers ("0–19") in one piece: a dash lets a line end after it."""
+    if not _FROM_TO.search(line):
+        return line
+    return Markup(_FROM_TO.sub(r'<span class="nobr">\g<0></span>', line))  # noqa: S704 - escaped above
 
 
 def _direction(text: str) -> Markup:

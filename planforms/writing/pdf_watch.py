@@ -14,6 +14,16 @@ __all__ = ["steady_clock", "watched"]
 
 _CLOCK = "SOURCE_DATE_EPOCH"
 _NO_LETTER = re.compile(r"\(U\+([0-9A-F]{4,6})\)$")
+_EAST_ASIAN = re.compile(
+    "[\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]"
+)
+# By whether the letters are Chinese, Japanese or Korean.
+_PACKAGES = {
+    True: "Install a font for Chinese, Japanese and Korean. Debian and Ubuntu: apt install fonts-noto-cjk. Fedora: dnf "
+    "install google-noto-sans-cjk-fonts. macOS and Windows have one already: look whether it is switched on.",
+    False: "Install a font of that script. Debian and Ubuntu: apt install fonts-noto-core. Fedora: dnf install "
+    "google-noto-sans-fonts.",
+}
 # Pictures without words are decoration: `repair_tags` takes them out of the reading. Without libharfbuzz-subset the
 # fonts are cut down by fontTools: slower, and as good.
 _HARMLESS = ("no required alt description", "Using fontTools instead of HarfBuzz-Subset")
@@ -31,12 +41,14 @@ def watched() -> Iterator[None]:
         logger.removeHandler(collector)
         logger.propagate = propagated
     warnings = [warning for warning in collector.warnings if not any(words in warning for words in _HARMLESS)]
-    letters = sorted({f"U+{found[1]}" for warning in warnings if (found := _NO_LETTER.search(warning))})
+    letters = sorted({chr(int(found[1], 16)) for warning in warnings if (found := _NO_LETTER.search(warning))})
     if letters:
+        listed = ", ".join(f"U+{ord(letter):04X}" for letter in letters[:8])
+        install = _PACKAGES[any(map(_EAST_ASIAN.match, letters))]
         raise CannotRender(
             "no-letters",
-            f"No font on this computer has these letters of the plan: {', '.join(letters[:8])}.",
-            "Install a font of that script (on Debian and Ubuntu: apt install fonts-noto), or use the HTML document.",
+            f"No font on this computer has these letters of the plan: {listed}.",
+            f"{install} The HTML document can be made without: it uses the fonts of whoever opens it.",
         )
     if warnings:
         raise CannotRender("bad-page", "The page could not be set as it should be.", "The HTML document still works.")

@@ -1,7 +1,8 @@
 """Makes the bundled fonts from the packages of Fontsource: `python styles/fonts/make_fonts.py DIRECTORY`.
 
 DIRECTORY holds the unpacked npm packages `@fontsource/atkinson-hyperlegible-next`, `noto-sans`, `noto-sans-hebrew`,
-`vazirmatn`, `noto-sans-math`, `noto-sans-symbols-2` and `noto-emoji`, each in a folder of its short name. Two
+`vazirmatn`, `noto-sans-devanagari`, `-bengali`, `-gurmukhi`, `-gujarati`, `-tamil`, `-ethiopic`, `noto-sans-math`,
+`noto-sans-symbols-2` and `noto-emoji`, each in a folder of its short name. Two
 rules of one family with different ranges print wrong letters, so the ranges are merged into one file per weight.
 WOFF2 goes into an HTML file; the PDF writer reads it too, but the letters of every page are kept as TTF, which needs
 no unpacking. Vazirmatn has one glyph a letter, where Noto Sans Arabic sets dots apart and cannot be read back.
@@ -22,6 +23,7 @@ from fontTools.ttLib.tables._g_l_y_f import Glyph
 HERE = Path(__file__).parent
 # Letters that Atkinson lacks and can draw all the same: hyphens that may and may not break, and the narrow space.
 ALIASES = {0x2010: 0x2D, 0x2011: 0x2D, 0x202F: 0x2009, 0x2007: 0x20, 0x2003: 0x20, 0x2002: 0x20}
+SCRIPTS = ("devanagari", "bengali", "gurmukhi", "gujarati", "tamil", "ethiopic")
 SIGNS = (
     ("noto-sans-math", "latin", range(0x2150, 0x2300)),
     ("noto-sans-symbols-2", "symbols", range(0x25A0, 0x27C0)),
@@ -92,6 +94,10 @@ def main(source: Path) -> None:
         }.items():
             files = [source / name / "files" / f"{name}-{part}-{weight}-normal.woff2" for part in parts]
             save(with_spaces(merged(files)), f"{name}-{weight}", "woff2")
+        for script in SCRIPTS:
+            name = f"noto-sans-{script}"
+            font = TTFont(source / name / "files" / f"{name}-{script}-{weight}-normal.woff2")
+            save(with_spaces(font), f"{name}-{weight}", "woff2")
     for name, part, letters in SIGNS:
         file = source / name / "files" / f"{name}-{part}-400-normal.woff2"
         save(with_spaces(signs(file, letters)), f"{name}-400", "woff2")

@@ -90,7 +90,12 @@ def words_of(document: FamilyPage) -> str:
     ("action", "sentence"),
     [
         (Action(plain="Mum fills in the diary.", responsible=(who("Claire Ashdown"),)), "Mum fills in the diary."),
-        (Action(plain="You keep a diary.", responsible=(who("Rowan Ashdown"),)), "Ro: You keep a diary."),
+        (Action(plain="You keep a diary.", responsible=(who("Rowan Ashdown"),)), "You keep a diary."),
+        (Action(plain="You keep a diary.", responsible=(who("Dr Sen"),)), "You keep a diary. Dr Sen looks after this."),
+        (
+            Action(plain="Priya asks Mum.", responsible=(who("Priya Nair"), who("Dr Sen"))),
+            "Priya asks Mum. With Dr Sen.",
+        ),
         (
             Action(description="Take the diary home", responsible=(who("Claire Ashdown"),)),
             "Mum will take the diary home.",
@@ -147,7 +152,9 @@ def test_two_mums_keep_their_names() -> None:
         (when("from 4/11", None, "exact", dt.date(2026, 11, 4)), "From Wednesday 4 November"),
         (when("ASAP", None, "asap"), "As soon as we can"),
         (when("Ongoing", None, "ongoing"), "We keep doing this"),
-        (when("Ongoing, look at it in May", None, "ongoing"), "We keep doing this (Ongoing, look at it in May)"),
+        (when("Ongoing, look at it in May", None, "ongoing"), "We keep doing this (look at it in May)"),
+        (when("first Saturday of the month, from 7 Nov", None, "ongoing"), "First Saturday of the month, from 7 Nov"),
+        (when("from 2 Nov, ongoing", None, "ongoing"), "From 2 Nov"),
         (when("weekly", dt.date(2026, 12, 18), "recurring"), "Every week until Friday 18 December"),
         (when("every Friday until 18 Dec", dt.date(2026, 12, 18), "recurring"), "Every Friday until 18 Dec"),
         (when("mid-November", dt.date(2026, 11, 20), "approximate"), "Mid-November"),
@@ -155,6 +162,9 @@ def test_two_mums_keep_their_names() -> None:
         (when("TBC", None, "none"), "No date yet"),
         (when(), "No date yet"),
         (when("9/10", dt.date(2026, 10, 9)), "Late: it was due on Friday 9 October"),
+        (when("before half term", dt.date(2026, 10, 16), "approximate"), "Late: it was due before half term"),
+        (when("w/c 5 Oct", dt.date(2026, 10, 11), "range"), "Late: it was due by Sunday 11 October"),
+        (when("September", dt.date(2026, 9, 30), "month"), "Late: it was due by the end of September"),
     ],
 )
 def test_dates_are_said_as_families_say_them(timescale: Timescale, words: str) -> None:

@@ -17,9 +17,9 @@ from fontTools.ttLib import TTFont
 from planforms.assets import asset_bytes
 from planforms.text import NBSP
 
-__all__ = ["PT", "Run", "Weight", "count_lines", "lines_of", "width_of"]
+__all__ = ["PT", "Run", "Weight", "count_lines", "lines_of", "shortened", "width_of"]
 
-Weight = Literal[400, 600, 700]
+Weight = Literal[400, 500, 600, 700]
 Run = tuple[str, Weight, float]
 """A stretch of text: its words, the weight and the size in points."""
 
@@ -35,6 +35,15 @@ _SPACES = re.compile(r"[^\S\u00a0]+")
 def width_of(text: str, size: float, weight: Weight = 400) -> float:
     """The width of a text on one line in mm."""
     return _ems(text, weight) * size * PT
+
+
+def shortened(text: str, width: float, size: float, weight: Weight = 400) -> str:
+    """The text, or as many of its words as one line of `width` mm holds, and an ellipsis."""
+    words = text.split()
+    while len(words) > 1 and width_of(text, size, weight) > width:
+        words.pop()
+        text = f"{' '.join(words).rstrip(',;:.')}{NBSP}…"
+    return text
 
 
 def lines_of(text: str, width: float, size: float, weight: Weight = 400) -> int:
