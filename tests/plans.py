@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import typing
+from itertools import count
 from typing import Any
 
 from hypothesis import strategies as st
 
-from planforms.plan import Part, Plan
+from planforms.plan import Part, Plan, Who
 
-__all__ = ["plans", "texts"]
+__all__ = ["plans", "texts", "token_plan"]
 
 _AWKWARD = st.sampled_from(
     [
@@ -36,9 +37,7 @@ def plans(max_size: int = 3) -> st.SearchStrategy[Plan]:
 
 def _part(kind: type[Part], size: int) -> st.SearchStrategy[Part]:
     fields = {
-        name: _value(field.annotation, size)
-        for name, field in kind.model_fields.items()
-        if name != "schema_version"
+        name: _value(field.annotation, size) for name, field in kind.model_fields.items() if name != "schema_version"
     }
     return st.builds(kind, **{name: st.one_of(strategy) for name, strategy in fields.items()})
 
@@ -92,3 +91,44 @@ def _with_refs(plan: Plan) -> Plan:
         for a, area in enumerate(plan.areas, 1)
     )
     return plan.model_copy(update={"areas": areas})
+
+
+def token_plan(kind: str) -> Plan:  # noqa: C901  # one branch for each type of field
+    """A plan with two items in each list and a word of its own ("zt17x") in every text, so that each can be found."""
+    numbers = count(1)
+
+    def part(one: type[Part], ref: str) -> Part:
+        return one.model_validate({name: value(name, field.annotation, ref) for name, field in _fields(one)})
+
+    def value(name: str, annotation: Any, ref: str) -> Any:
+        origin, arguments = typing.get_origin(annotation), typing.get_args(annotation)
+        if name == "id":
+            return ref
+        if annotation is str:
+            return f"zt{next(numbers)}x"
+        if annotation is dt.date or dt.date in arguments:
+            return dt.date(2026, 9, 1) + dt.timedelta(days=next(numbers) % 300)
+        if annotation is bool or bool in arguments:
+            return True
+        if annotation is int or int in arguments:
+            return 1
+        if annotation is float or float in arguments:
+            return 100.0 + next(numbers)
+        if origin is typing.Literal:
+            return "other" if "other" in arguments else arguments[-1]
+        if origin is dict:
+            return {f"zt{next(numbers)}x": f"zt{next(numbers)}x"}
+        if origin is tuple:
+            dotted = f"{ref}." if name in ("objectives", "actions") else "R" if name == "risks" else ""
+            return tuple(value("", arguments[0], f"{dotted}{number}") for number in (1, 2))
+        inner = next((one for one in arguments if one is not type(None)), annotation)
+        return Who(written=f"zt{next(numbers)}x") if inner is Who else part(inner, ref)
+
+    plan = part(Plan, "")
+    return Plan.model_validate(plan.model_copy(update={"kind": kind}).model_dump())
+
+
+def _fields(one: type[Part]) -> list[tuple[str, Any]]:
+    return [(name, field) for name, field in one.model_fields.items() if name not in ("schema_version", "kind")] + (
+        [("kind", one.model_fields["kind"])] if "kind" in one.model_fields else []
+    )

@@ -21,7 +21,7 @@ def read_plan_json(data: bytes) -> Plan:
     """
     try:
         tree = json.loads(data.decode("utf-8-sig"))
-    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as problem:
+    except (ValueError, RecursionError) as problem:  # not UTF-8, not JSON, a number of thousands of digits, too deep
         where = (
             f" at line {problem.lineno}, column {problem.colno}" if isinstance(problem, json.JSONDecodeError) else ""
         )

@@ -115,7 +115,11 @@ def border(cell: _Cell, edge: str, eighths: int, colour: str) -> None:
     borders = properties.find(qn("w:tcBorders"))
     if borders is None:
         borders = OxmlElement("w:tcBorders")
-        properties.append(borders)
+        shading = properties.find(qn("w:shd"))
+        if shading is None:
+            properties.append(borders)
+        else:  # the standard has borders before shading
+            shading.addprevious(borders)
     line = OxmlElement(f"w:{edge}")
     for name, value in (("val", "single"), ("sz", str(eighths)), ("space", "0"), ("color", colour)):
         line.set(qn(f"w:{name}"), value)
