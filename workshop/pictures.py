@@ -35,7 +35,7 @@ def main() -> None:
         page = pypdfium2.PdfDocument(page_pdf(view, view.build(plan, TODAY)))[number]
         picture = page.render(scale=_WIDTH / page.get_width()).to_pil()
         framed = ImageOps.expand(picture.convert("RGB"), 1, "#AAB5BC")
-        framed.quantize(64, dither=Image.Dither.NONE).save(PICTURES / f"{name}.png", optimize=True)
+        framed.quantize(128, dither=Image.Dither.NONE).save(PICTURES / f"{name}.png", optimize=True)
         print(f"docs/pictures/{name}.png")
 
 
