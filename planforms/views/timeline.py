@@ -124,6 +124,7 @@ VIEW = View(name="timeline", design="timeline", title="Timeline", build=build)
 
 def _page(content: Content, layout: Layout) -> TimelinePage:
     scale, (by, one) = layout.scale, _UNITS[layout.scale.unit]
+    others = " Everybody else has one at a time." if layout.rung.busy_only else ""
     panels = tuple(
         Panel(
             _parts(_rows(lines, layout, content.today)),
@@ -142,7 +143,7 @@ def _page(content: Content, layout: Layout) -> TimelinePage:
         months=layout.months,
         grid=data_uri(grid_svg(scale, content.today, [on for on, _, _ in content.reviews])),
         load_title=f"How many actions each person has, {by}" if layout.strips else "",
-        load_note=f"Each column is {one}. Darker means more at once.",
+        load_note=f"Each column is {one}. Darker means more at once.{others}",
         column_widths=tuple(
             round(scale.x(after) - scale.x(before), 3)
             for before, after in zip(scale.edges, scale.edges[1:], strict=False)

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import datetime as dt
 from base64 import b64encode
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from planforms.views.timeline_scale import Scale
 from planforms.views.timeline_spans import Bar
 
-__all__ = ["ACCENT", "ALARM", "CANVAS", "INK", "Pen", "cell_svg", "data_uri", "drawn", "marks_of", "svg"]
+__all__ = ["ACCENT", "ALARM", "CANVAS", "INK", "Pen", "cell_svg", "data_uri", "drawn", "marks_of", "svg", "thinned"]
 
 INK, ACCENT, ALARM, DONE, WHITE = "#14212B", "#2B7480", "#9A3412", "#5D6B75", "#fff"
 CANVAS = 60.0
@@ -22,6 +22,7 @@ CANVAS = 60.0
 
 _MIDDLE = CANVAS / 2
 _COLOUR = {"done": DONE, "solid": ACCENT, "open": INK, "hatched": ALARM}
+_APART = 2.5  # mm from one dot to the next: a dot is 1.8 wide
 _DASHES = (4, 3, 2, 1)  # the widths of the four shrinking dashes, in parts; the gaps before them are 1.5 parts each
 
 
@@ -52,12 +53,17 @@ def marks_of(bar: Bar | None) -> frozenset[str]:
     elif bar.beat:
         marks.add("fortnightly" if bar.beat == 14 else "weekly")
     else:
-        marks.add("thread")
+        marks.add("thread" if len(bar.dates) > 1 else "round")
     if bar.soft_from:
         marks.add("soft")
     if bar.late_until:
         marks.add("late")
     return frozenset(marks)
+
+
+def thinned(beat: int, scale: Scale, pen: Pen) -> bool:
+    """Whether dots every `beat` days would run together, so that one a month stands for all."""
+    return beat * scale.per_day < _APART * pen.size
 
 
 def cell_svg(bar: Bar | None, scale: Scale, today: dt.date, pen: Pen, links: Sequence[str] = ()) -> str:
@@ -161,19 +167,28 @@ def _thread(bar: Bar, scale: Scale, today: dt.date, pen: Pen) -> list[str]:
     if bar.carries_on:
         parts.append(_head(scale.width, 0, colour, pen, "right"))
         right -= 2.4 * pen.size
-    step = bar.beat * scale.per_day
-    radius = min(0.75 * pen.size, 0.3 * step)
-    if radius < 0.25:
-        return parts
-    date = bar.start
-    while date <= bar.end and scale.middle(date) <= right:
+    radius = 0.75 * pen.size
+    for date in _beats(bar, scale, pen):
+        if scale.middle(date) > right:
+            break
         fill = colour if date <= today else WHITE
         parts.append(
             f'<circle cx="{_n(scale.middle(date))}" cy="0" r="{_n(radius)}" fill="{fill}"'
-            f' stroke="{colour}" stroke-width="{_n(min(0.3, radius / 2))}"/>'
+            f' stroke="{colour}" stroke-width="0.3"/>'
         )
-        date += dt.timedelta(days=bar.beat)
     return parts
+
+
+def _beats(bar: Bar, scale: Scale, pen: Pen) -> Iterable[dt.date]:
+    """The days that have a dot: every time, or where these would run together the first time of each month."""
+    if not bar.beat or (thinned(bar.beat, scale, pen) and 30 * scale.per_day < _APART * pen.size):
+        return
+    date, month = bar.start, 0
+    while date <= bar.end:
+        if not thinned(bar.beat, scale, pen) or date.month != month:
+            yield date
+        month = date.month
+        date += dt.timedelta(days=bar.beat)
 
 
 def _late(bar: Bar, scale: Scale, pen: Pen) -> str:

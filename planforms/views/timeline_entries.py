@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from planforms.dates import day, short
 from planforms.plan import Action, Area, Plan, Risk
-from planforms.text import joined
+from planforms.text import capital, joined, unbroken
 from planforms.views.timeline_spans import Bar, bar_of
 from planforms.views.when import is_open, is_overdue, review_days
 from planforms.views.who import name_of
@@ -121,5 +121,4 @@ def _when(action: Action, years: bool) -> str:
     if time.due and (time.kind not in ("month", "approximate", "asap", "event") or not written):
         return stamp(time.due, years)
     said = {"ongoing": "Ongoing", "asap": "As soon as possible"}.get(time.kind, NO_DATE)
-    words = written or time.depends_on_event or said
-    return words[:1].upper() + words[1:]
+    return capital(unbroken(written or time.depends_on_event.strip() or said))

@@ -19,7 +19,7 @@ from planforms.views.timeline_key import SWATCH, KeyItem, key_of
 from planforms.views.timeline_lines import Line, dealt, height_of, lines_for
 from planforms.views.timeline_links import links_through
 from planforms.views.timeline_load import Load, loads
-from planforms.views.timeline_rungs import RUNGS, Columns, Rung, columns_for
+from planforms.views.timeline_rungs import RUNGS, Columns, Rung, columns_for, wider
 from planforms.views.timeline_scale import Scale, scale_over
 from planforms.views.timeline_sentences import Sentence, counted
 
@@ -29,6 +29,9 @@ _TITLE, _ABOUT = 18.0, 10.0
 _KEY_COLUMNS = 2
 _AIRY = 6.75  # mm: no row of 8.5 points is higher than the design has it
 _SPARE = 0.8  # mm that nothing uses, against the rounding of many rows
+STRIP_LEADING = 1.15
+"""The leading of the names beside the load strip, in sizes of its type."""
+
 FLAG = 8.0
 """The size of the flags in points, where the text is 8 or more."""
 
@@ -84,7 +87,7 @@ def fitted(content: Content) -> Layout:
 
 
 def _attempt(content: Content, entries: Sequence[Entry], rung: Rung) -> tuple[Layout, bool]:
-    columns = _columns(entries, rung)
+    columns = _columns(content.groups, entries, rung)
     digits = "00" if len(entries) > 9 else "0"
     scale = scale_over(*content.stretch, columns.chart, width_of(digits, rung.size, 600) + 0.9)
     size = min(FLAG, rung.size)
@@ -93,8 +96,9 @@ def _attempt(content: Content, entries: Sequence[Entry], rung: Rung) -> tuple[La
     lines = lines_for(content.groups, rung, columns)
     linked = rung.panels == 1 and bool(links_through([line.entry for line in lines], scale, Pen(rung.pen)))
     unnamed = rung.brief and any(flag for flag in flags if not flag.today)
-    key = key_of([line.entry for line in lines if line.entry], linked, Pen(rung.pen), unnamed_reviews=unnamed)
-    strips = _in_panels(loads(entries, scale), rung.panels)
+    shown = [line.entry for line in lines if line.entry]
+    key = key_of(shown, scale, Pen(rung.pen), linked=linked, unnamed_reviews=unnamed)
+    strips = _in_panels(loads(entries, scale, 2 if rung.busy_only else 1), rung.panels)
     sentences = (*content.sentences, *_notes(content, lines, rung, complete))
     head = levels_of(flags) * flag_height(rung) + rung.leading + 3.2
     room = (
@@ -107,7 +111,9 @@ def _attempt(content: Content, entries: Sequence[Entry], rung: Rung) -> tuple[La
     return layout, panels is not None
 
 
-def _columns(entries: Sequence[Entry], rung: Rung) -> Columns:
+def _columns(groups: tuple[Group, ...], entries: Sequence[Entry], rung: Rung) -> Columns:
+    """The columns of the rung that make the rows lowest."""
+
     def widest(texts: Iterable[str], weight: Weight = 400) -> float:
         return max((width_of(text, rung.size, weight) for text in texts), default=0.0)
 
@@ -115,7 +121,15 @@ def _columns(entries: Sequence[Entry], rung: Rung) -> Columns:
     words = (word for entry in entries for word in entry.people.split())
     people = (entry.people for entry in entries)
     whens = ("By when", *(entry.when for entry in entries))
-    return columns_for(rung, ref, widest(words), widest(people, 600), widest(whens, 600))
+    who, when = widest(people, 600), widest(whens, 600)
+    choices = wider(columns_for(rung, ref, widest(words), who, when), rung, who, when)
+    if len(choices) == 1:
+        return choices[0]
+
+    def rows(columns: Columns) -> float:
+        return sum(height_of(line, rung, columns) for line in lines_for(groups, rung, columns))
+
+    return min(choices, key=rows)
 
 
 def _notes(content: Content, lines: Sequence[Line], rung: Rung, complete: bool) -> list[Sentence]:
@@ -206,4 +220,4 @@ def key_item(rung: Rung) -> float:
 
 def _strip_height(load: Load, rung: Rung, room: float) -> float:
     lines = lines_of(load.person, room - 2.5, rung.size, 600 if load.nobody else 400)
-    return max(rung.strip, lines * rung.leading + 0.4)
+    return max(rung.strip, lines * rung.size * STRIP_LEADING * PT + 0.4)

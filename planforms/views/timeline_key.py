@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from planforms.views.timeline_bars import INK, Pen, data_uri, drawn, marks_of, svg
+from planforms.views.timeline_bars import INK, Pen, data_uri, drawn, marks_of, svg, thinned
 from planforms.views.timeline_entries import Entry
 from planforms.views.timeline_scale import Scale
 from planforms.views.timeline_spans import Bar
@@ -29,7 +29,9 @@ class KeyItem:
     label: str
 
 
-def key_of(entries: Iterable[Entry], linked: bool, pen: Pen, *, unnamed_reviews: bool) -> tuple[KeyItem, ...]:
+def key_of(
+    entries: Iterable[Entry], scale: Scale, pen: Pen, *, linked: bool, unnamed_reviews: bool
+) -> tuple[KeyItem, ...]:
     """One item for each kind of mark among the entries' bars, in a fixed order."""
     entries = tuple(entries)
     used = frozenset().union(*(marks_of(entry.bar) for entry in entries))
@@ -42,9 +44,10 @@ def key_of(entries: Iterable[Entry], linked: bool, pen: Pen, *, unnamed_reviews:
         "late": "Late, up to today",
         "soft": "End not fixed",
         "arrow": "Carries on",
-        "weekly": "Every week",
-        "fortnightly": "Every two weeks",
-        "thread": "Comes round",
+        "weekly": "Weekly: a dot a month" if thinned(7, scale, pen) else "Every week",
+        "fortnightly": "Fortnightly: a dot a month" if thinned(14, scale, pen) else "Every two weeks",
+        "round": "Comes round",
+        "thread": "On several days",
     }
     items = [KeyItem(data_uri(_swatch(mark, pen)), label) for mark, label in labels.items() if mark in used]
     if linked:
@@ -71,6 +74,7 @@ def _swatch(mark: str, pen: Pen) -> str:
         "arrow": Bar("solid", first, last, carries_on=True),
         "weekly": Bar("solid", first, last, beat=3, thread=True),
         "fortnightly": Bar("solid", first, last, beat=4, thread=True),
+        "round": Bar("solid", first, last, thread=True),
         "thread": Bar("open", first, last, dates=(first, _day(5), last), thread=True),
     }
     today = _day(5) if mark in ("weekly", "fortnightly") else _day(-1)

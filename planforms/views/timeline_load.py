@@ -42,13 +42,16 @@ class Busy:
     last: dt.date
 
 
-def loads(entries: Iterable[Entry], scale: Scale) -> tuple[Load, ...]:
-    """The load of everybody who has a dated action, the fullest first; last of all what nobody is named for."""
+def loads(entries: Iterable[Entry], scale: Scale, least: int = 1) -> tuple[Load, ...]:
+    """The load of everybody who has a dated action, the fullest first; last of all what nobody is named for.
+
+    People who never have `least` actions at once are left out.
+    """
     rows = [
         Load(person, tuple(_active(theirs, *edges) for edges in zip(scale.edges, scale.edges[1:], strict=False)))
         for person, theirs in _by_person(entries).items()
     ]
-    rows = [row for row in rows if any(row.counts)]
+    rows = [row for row in rows if max(row.counts) >= (1 if row.nobody else least)]
     return tuple(sorted(rows, key=lambda row: (row.nobody, -sum(row.counts), -max(row.counts))))
 
 

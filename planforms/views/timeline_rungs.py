@@ -1,8 +1,8 @@
 """The ladder: the sizes in which a timeline may be set, the most comfortable first.
 
-From 10 to 8 points on one panel, then two panels side by side, then A3, then smaller type down to 7 points; then
-finished actions are folded, long texts shortened, and last whole parts counted. The first rung on which everything
-fits is taken.
+From 10 to 8 points on one panel, whose chart may give 50 mm to the words, then two panels side by side, then A3, then
+smaller type down to 7 points; then finished actions are folded, long texts shortened, and last whole parts counted. The
+first rung on which everything fits is taken.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from math import floor
 from typing import Literal
 
-__all__ = ["A3", "A4", "HAIRLINE", "RUNGS", "Columns", "Rung", "Sheet", "columns_for"]
+__all__ = ["A3", "A4", "HAIRLINE", "RUNGS", "Columns", "Rung", "Sheet", "columns_for", "wider"]
 
 
 HAIRLINE = 0.15
@@ -54,7 +54,8 @@ class Rung:
 
     `size` is that of the type in points; `row` and `strip` are the heights of a row and of a row of the load strip in
     mm; `chart` is the width of the chart where there is one panel; `lines` is the most that an action's text may take;
-    `fold` is 1 where finished actions are counted instead of drawn, 2 where whole parts are.
+    `fold` is 1 where finished actions are counted instead of drawn, 2 where whole parts are. With `busy_only` the load
+    strip leaves out those who never have two actions at once.
     """
 
     sheet: Sheet
@@ -65,6 +66,7 @@ class Rung:
     chart: float = 140.0
     lines: int = 6
     fold: int = 0
+    busy_only: bool = False
 
     @property
     def leading(self) -> float:
@@ -109,22 +111,30 @@ class Rung:
         return floor((self.sheet.width - self.gap * (self.panels - 1)) / self.panels * 5 - 0.5) / 5
 
 
-_DRAWN = (
+_WIDEST = 42.0  # mm at 8.5 points: of a name or a date that takes room from the text
+_ONE_PANEL = (
     Rung(A4, 1, 10, 9.5, 5.8, chart=116),
     Rung(A4, 1, 8.5, 6.75, 4.7),
     Rung(A4, 1, 8.5, 5.8, 4.5),
     Rung(A4, 1, 8.5, 5.0, 4.2),
     Rung(A4, 1, 8.5, 5.6, 4.4, chart=112),
     Rung(A4, 1, 8.5, 5.0, 4.2, chart=112),
-    Rung(A4, 1, 8, 4.5, 3.9),
-    Rung(A4, 1, 8, 4.4, 3.9, chart=112),
-    Rung(A4, 1, 8, 4.0, 3.7),
-    Rung(A4, 1, 8, 4.0, 3.7, chart=112),
-    Rung(A4, 1, 8, 3.8, 3.6, chart=90),
-    Rung(A4, 1, 8, 3.8, 3.6, chart=72),
+    Rung(A4, 1, 8.5, 4.4, 3.8, chart=100),
+    Rung(A4, 1, 8.5, 4.4, 3.8, chart=100, busy_only=True),
+    Rung(A4, 1, 8, 4.4, 3.8, chart=112),
+    Rung(A4, 1, 8, 4.0, 3.6),
+    Rung(A4, 1, 8, 4.0, 3.6, chart=112),
+    Rung(A4, 1, 8, 3.8, 3.5, chart=95),
+    Rung(A4, 1, 8, 3.8, 3.5, chart=105, busy_only=True),
+    Rung(A4, 1, 8, 3.7, 3.4, chart=90, lines=3, busy_only=True),
+    Rung(A4, 1, 8, 3.7, 3.4, chart=75, lines=3, busy_only=True),
+)
+_TWO_PANELS = (
     Rung(A4, 2, 8, 5.0, 4.2),
     Rung(A4, 2, 8, 4.3, 3.8),
     Rung(A4, 2, 8, 3.8, 3.7),
+)
+_LARGE = (
     Rung(A3, 2, 8.5, 5.0, 4.2),
     Rung(A3, 2, 8, 4.2, 3.9),
     Rung(A3, 2, 8, 3.8, 3.7),
@@ -134,9 +144,12 @@ _DRAWN = (
     Rung(A3, 2, 7, 3.3, 3.3),
     Rung(A3, 3, 7, 3.3, 3.3),
 )
-_FOLDED = tuple(replace(rung, fold=1) for rung in (*_DRAWN[11:14], *_DRAWN[17:18], *_DRAWN[20:]))
+_FOLDED = tuple(replace(rung, fold=1) for rung in (_ONE_PANEL[-1], *_TWO_PANELS[:2], _LARGE[2], *_LARGE[5:]))
 _SHORTENED = tuple(replace(rung, lines=lines) for lines in (2, 1) for rung in _FOLDED[-2:])
-RUNGS = (*_DRAWN, *_FOLDED, *_SHORTENED, *(replace(_DRAWN[at], fold=2) for at in (1, 11, 14, 18, -1)))
+_COUNTED = tuple(
+    replace(rung, fold=2) for rung in (_ONE_PANEL[1], _ONE_PANEL[-1], _TWO_PANELS[-1], _LARGE[3], _LARGE[-1])
+)
+RUNGS = (*_ONE_PANEL, *_TWO_PANELS, *_LARGE, *_FOLDED, *_SHORTENED, *_COUNTED)
 
 
 def columns_for(rung: Rung, ref: float, word: float, who: float, when: float) -> Columns:
@@ -161,3 +174,17 @@ def columns_for(rung: Rung, ref: float, word: float, who: float, when: float) ->
     for_who = min(max(for_who, word + rung.cell, who / 2 + rung.cell + 2, 14 * by_size), most)
     for_action = rung.panel - for_mark - for_ref - for_who - for_when - chart
     return Columns(for_mark, for_ref, for_action, for_who, for_when, chart)
+
+
+def wider(columns: Columns, rung: Rung, who: float, when: float) -> tuple[Columns, ...]:
+    """The same columns with more room for names, for dates, or both, at the cost of the text: to choose from."""
+    if rung.panels > 1 or rung.chart >= 140:
+        return (columns,)
+    most = _WIDEST * rung.size / 8.5
+    names = max(columns.who, min(who + rung.cell, most))
+    dates = max(columns.when, min(when + 1.7, when / 2 + 4 if when > most else most))
+    found = [columns]
+    for for_who, for_when in ((names, columns.when), (columns.who, dates), (names, dates)):
+        for_action = columns.action + columns.who + columns.when - for_who - for_when
+        found.append(replace(columns, action=for_action, who=for_who, when=for_when))
+    return tuple(found)

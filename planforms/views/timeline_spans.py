@@ -24,7 +24,14 @@ _PAINT: dict[str, Paint] = {
 _SOON = dt.timedelta(days=10)
 _DAY = dt.timedelta(days=1)
 _WEEKLY = re.compile(r"\b(?:week(?:ly|s)?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b", re.IGNORECASE)
-_FORTNIGHTLY = re.compile(r"\bfortnight|\b(?:2|two|other) weeks?\b|\bother week", re.IGNORECASE)
+_FORTNIGHTLY = re.compile(
+    r"\bfortnight|\b(?:2|two|other) weeks?\b|\bother (?:week|mon|tue|wed|thu|fri|sat|sun)"
+    r"|\b(?:first and third|second and fourth|1st and 3rd|2nd and 4th)\b",
+    re.IGNORECASE,
+)
+_SELDOM = re.compile(
+    r"\bmonth|\bterm|\bevery (?:[3-9]|1[0-9]|three|four|five|six|eight|ten|twelve) weeks", re.IGNORECASE
+)
 _AT_REVIEWS = re.compile(r"\breviews?\b", re.IGNORECASE)
 
 
@@ -117,5 +124,6 @@ def _recurring(
     if _AT_REVIEWS.search(time.written) and reviews:
         dates = tuple(sorted({*dates, *(date for date in reviews if starts <= date <= ends)}))
         return Bar(paint, starts, ends, dates=dates, thread=True, late_until=late)
-    beat = 14 if _FORTNIGHTLY.search(time.written) else 7 if _WEEKLY.search(time.written) else 0
+    seldom = _SELDOM.search(time.written)
+    beat = 14 if _FORTNIGHTLY.search(time.written) else 7 if _WEEKLY.search(time.written) and not seldom else 0
     return Bar(paint, starts, ends, dates, beat, thread=True, carries_on=open_ended, late_until=late)
