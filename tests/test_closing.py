@@ -16,7 +16,7 @@ from tests.plans import plans
 ANCHOR = Anchor()
 
 
-@settings(max_examples=60, suppress_health_check=list(HealthCheck))
+@settings(max_examples=30, suppress_health_check=list(HealthCheck))
 @given(plans(2), plans(2))
 def test_the_rows_turn_any_plan_into_any_other(body: Plan, plan: Plan) -> None:
     body = body.model_copy(update={"kind": plan.kind})
@@ -24,7 +24,7 @@ def test_the_rows_turn_any_plan_into_any_other(body: Plan, plan: Plan) -> None:
     assert restored(body, rows, ANCHOR) == (plan, ())
 
 
-@settings(max_examples=60, suppress_health_check=list(HealthCheck))
+@settings(max_examples=30, suppress_health_check=list(HealthCheck))
 @given(plans(2), plans(2))
 def test_rows_that_belong_to_another_form_never_break_the_reading(body: Plan, plan: Plan) -> None:
     rows = entries(Plan(kind=plan.kind), plan, ANCHOR)

@@ -42,7 +42,7 @@ def _keeps_every_word(name: str, format: Format, seed: int) -> None:
     assert {token for token in placed & left if token.startswith("zi")} == set()
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(4))
 @pytest.mark.parametrize("format", ["word", "excel"])
 @pytest.mark.parametrize("name", _NAMES)
 def test_every_word_of_an_altered_form_is_kept_once(name: str, format: Format, seed: int) -> None:
