@@ -172,14 +172,18 @@ def _understand_who(box: Field, text: str, anchor: Anchor, number: float | None)
 
 
 def _understand_people(box: Field, text: str, anchor: Anchor, number: float | None) -> Understood:
+    if box.path == "responsible":
+        return _understand_responsibility(box, text, anchor, number)
     people = understand_people(text)
     return Understood({box.path: people}, left="" if people else text)
 
 
 def _understand_responsibility(box: Field, text: str, anchor: Anchor, number: float | None) -> Understood:
+    """Those who help ("with Jade", "Support: Jade") are involved, even where the form has a column for them."""
     responsible, involved, doubts = understand_responsibility(text)
-    left = "" if responsible or involved else text
-    return Understood({"responsible": responsible, "involved": involved}, doubts, left)
+    found = {"responsible": responsible, "involved": involved}
+    values = {path: people for path, people in found.items() if people}
+    return Understood(values, doubts, left="" if values else text)
 
 
 def _understand_timescale(box: Field, text: str, anchor: Anchor, number: float | None) -> Understood:

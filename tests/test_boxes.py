@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from planforms.boxes import day_in, say, understand, value_at
-from planforms.form import Blocks, Field, Grid, Shape
+from planforms.form import Blocks, Field, Form, Grid, Shape
 from planforms.forms import FORMS
 from planforms.plan import Action, Part, Plan, Subject
 from planforms.values.anchor import Anchor
@@ -69,13 +70,14 @@ def test_an_empty_box_means_nothing(shape: Shape) -> None:
 
 
 def test_each_shape_of_each_form_is_said_and_understood() -> None:
-    shapes = set()
-    for form in FORMS.values():
-        for section in form.sections:
-            fields = section.columns if isinstance(section, Grid) else section.fields
-            inner = [box for rows in section.flat for box in rows.fields] if isinstance(section, Blocks) else []
-            shapes |= {box.shape for box in (*fields, *inner)}
-    assert shapes <= _BOXES.keys()
+    assert {box.shape for form in FORMS.values() for box in _all_boxes(form)} <= _BOXES.keys()
+
+
+def _all_boxes(form: Form) -> Iterator[Field]:
+    for section in form.sections:
+        yield from section.columns if isinstance(section, Grid) else section.fields
+        if isinstance(section, Blocks):
+            yield from (box for rows in section.flat for box in rows.fields)
 
 
 def test_only_a_day_as_planforms_writes_it_becomes_a_real_date() -> None:
@@ -90,6 +92,16 @@ def test_the_exact_number_of_a_cell_is_taken_and_its_words_are_kept_where_they_s
     assert understand(_BOXES["amount"], "£12.50", Anchor(), 12.5).values == {"amount": 12.5}
     found = understand(_BOXES["amount"], "£12.50 a week", Anchor())
     assert found.left == "£12.50 a week"
+
+
+@pytest.mark.parametrize("text", ["Gill Stott with Jade and Maureen", "Lead: Gill Stott Support: Jade, Maureen"])
+def test_those_who_help_are_involved_in_each_form_that_asks_who_is_responsible(text: str) -> None:
+    boxes = [box for form in FORMS.values() for box in _all_boxes(form) if box.path == "responsible"]
+    assert {box.shape for box in boxes} == {"people", "responsibility"}
+    for box in boxes:
+        found = understand(box, text, Anchor())
+        assert [who.name for who in found.values["responsible"]] == ["Gill Stott"]
+        assert [who.name for who in found.values["involved"]] == ["Jade", "Maureen"]
 
 
 def test_a_detail_that_the_plan_has_not_is_an_empty_box() -> None:

@@ -18,7 +18,7 @@ _SMALL = r"\W*(?:(?:on|in|at|the|date|about|around|approx|end of)\b\W*)*$"
 _ROLES = tuple(
     (role, re.compile(rf"(?:{words}){_SMALL}", re.IGNORECASE))
     for role, words in (
-        ("week", r"\b(?:w/c|wc|w/b|wk/?c|week (?:commencing|beginning|starting|of))"),
+        ("week", r"\b(?:w/c|wc|w/b|wk/?c|(?:week|wk) (?:commencing|beginning|starting|of))"),
         ("start", r"\b(?:from|since|start(?:s|ing|ed|ing from)?|commenc\w+|begin(?:s|ning)?|begun|w\.?e\.?f)"),
         ("until", r"\b(?:until|till|til|up to|through(?: to)?|to)"),
         ("before", r"\b(?:before|prior to|ahead of)"),
@@ -136,8 +136,8 @@ def _with_date(found: Bounds, one: Written, role: str, anchor: Anchor, *, financ
         return replace(found, start=dated.first, started_by=dated.last, kind=kind)
     if role == "after":
         return replace(found, start=_shifted(dated.last, 1), kind="approximate")
-    if role == "week":
-        wrong = (NOT_MONDAY,) if dated.first.weekday() and dated.shape == "day" else ()
+    if role == "week" and dated.shape == "day":
+        wrong = (NOT_MONDAY,) if dated.first.weekday() else ()
         due = _shifted(dated.first, 6)
         return replace(found, start=dated.first, due=due, kind="range", deadline=True, doubts=(*found.doubts, *wrong))
     return _with_deadline(found, dated, role)

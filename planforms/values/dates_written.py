@@ -1,6 +1,6 @@
 """Dates as they are written in a text: day before month, with or without a year, whole months, quarters, years.
 
-What is found is not yet a date: `years.py` gives it its year and says whether there is such a day.
+What is found is not yet a date: `periods.py` gives it its year and says whether there is such a day.
 """
 
 from __future__ import annotations
@@ -15,8 +15,13 @@ __all__ = ["Shape", "Written", "dates_written"]
 
 Shape = Literal["day", "month", "part", "quarter", "years", "year"]
 _COUNTED = r"am\b|pm\b|%|x\b|week|wk|day|month|min|hour|session|visit"
-_YEAR = rf"(?:[0-9]{{4}}|'?[0-9]{{2}})(?![0-9]|[:.][0-9]|\s?(?:{_COUNTED}))"
+_NO_YEAR = rf"[0-9]|[:.][0-9]|\s?(?:{_COUNTED})"
+_YEAR = rf"(?:[0-9]{{4}}|'?[0-9]{{2}})(?!{_NO_YEAR})"
 _TH = r"(?:\s?(?:st|nd|rd|th)\b)?"
+_ITS_YEAR = (  # in "4 Jan - 19 March" the 19 is no year: it begins the next date
+    rf"(?:[\s.,/-]*(?P<y4>[0-9]{{4}})(?!{_NO_YEAR})"
+    rf"|(?:[\s.,]*|[/-])(?P<y>'?[0-9]{{2}})(?!{_NO_YEAR}|\s?(?:st|nd|rd|th)\b|\s?{MONTH}))?"
+)
 _PATTERNS = (
     ("iso", r"(?P<y>[0-9]{4})-(?P<m>[0-9]{1,2})-(?P<d>[0-9]{1,2})(?![0-9-])(?:[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2})?)?"),
     (
@@ -39,7 +44,7 @@ _PATTERNS = (
         "day month",
         (
             rf"(?:(?P<wd>{WEEKDAY})[.,]?\s*)?(?:the )?(?P<d>[0-9]{{1,2}}){_TH}(?:\s?of\b)?[\s./-]*(?P<m>{MONTH})\.?"
-            rf"(?:[\s.,/-]*(?P<y>{_YEAR}))?"
+            rf"{_ITS_YEAR}"
         ),
     ),
     (
@@ -52,8 +57,9 @@ _PATTERNS = (
     (
         "month",
         (
-            r"(?:(?P<part>early|beginning of|start of|mid|middle of|late|end(?: of)?)(?: the)?[\s-]*)?"
-            rf"(?P<m>{MONTH})\.?(?:[\s.,/-]*(?P<y>{_YEAR}))?"
+            rf"(?:(?P<part>early|beginning of|start of|mid|middle of|late|end(?: of)?|(?:first|1st|second|2nd|third|"
+            rf"3rd|fourth|4th|last) (?:week|wk|(?P<wd>{WEEKDAY})) (?:of|in))(?: the)?[\s-]*)?"
+            rf"(?P<m>{MONTH})\.?{_ITS_YEAR}"
         ),
     ),
     ("month year", r"(?P<m>0?[1-9]|1[0-2])[/.](?P<y>[0-9]{4})(?![0-9]|[/.-][0-9])"),
@@ -62,6 +68,15 @@ _PATTERNS = (
 )
 _BEFORE = r"(?<![0-9a-z£])(?<![0-9][.:/])"
 _FINDERS = tuple((name, re.compile(rf"{_BEFORE}(?:{body})", re.IGNORECASE)) for name, body in _PATTERNS)
+_SAME_PART = {
+    "beginning": "early",
+    "start": "early",
+    "middle": "mid",
+    "1st": "first",
+    "2nd": "second",
+    "3rd": "third",
+    "4th": "fourth",
+}
 _THE_MONTH = re.compile(
     r"(?:^|\b(?:by|in|from|of|until|early|mid|late|before|after|since|to|and|end|next|this|every)|[/&,-])[\s-]*$",
     re.IGNORECASE,
@@ -72,6 +87,7 @@ _THE_MONTH = re.compile(
 class Written:
     """One date in a text. `begin` and `end` are its offsets; a field that was not written is None or "".
 
+    `part` is early, mid, late or end, or names a week or, with `weekday`, a day: the first to the fourth, or the last.
     `last_day` is the second day of "10-12 October"; `quarter` is 1 to 4; `second` is the second year of 2025/26.
     `either` is the number of "Sept 30", a day or a year; `excel` says that the text looks as Excel leaves 1-2 or 5-25.
     """
@@ -120,7 +136,7 @@ def _nearest(text: str, at: int) -> tuple[Written | None, int] | None:
 def _written(name: str, found: re.Match[str], text: str) -> Written | None:
     get = found.groupdict().get
     begin, end = found.span()
-    year = year_of(word.strip("'")) if (word := get("y")) else None
+    year = year_of(word.strip("'")) if (word := get("y") or get("y4")) else None
     if name == "years":
         return _year_pair(found)
     if name == "quarter":
@@ -142,7 +158,7 @@ def _written(name: str, found: re.Match[str], text: str) -> Written | None:
             and not _THE_MONTH.search(text[:begin])
         ):
             return None  # the verb
-        return _month(found, month, year)
+        return _month(found, month, year, weekday)
     if name == "month year":
         return Written(begin, end, "month", month=month, year=year)
     last_day = int(get("d2") or 0) or None
@@ -150,14 +166,14 @@ def _written(name: str, found: re.Match[str], text: str) -> Written | None:
     return Written(begin, end, "day", int(found["d"]), month, year, weekday, excel=excel, last_day=last_day)
 
 
-def _month(found: re.Match[str], month: int, year: int | None) -> Written:
+def _month(found: re.Match[str], month: int, year: int | None, weekday: int | None) -> Written:
     part = (found["part"] or "").casefold().split(" ")[0].rstrip("-")
-    part = {"beginning": "early", "start": "early", "middle": "mid"}.get(part, part)
+    part = _SAME_PART.get(part, part)
     excel = re.fullmatch(r"[A-Z][a-z]{2}-[0-9]{2}", found[0]) is not None
-    shape: Shape = "part" if part in ("early", "mid", "late") else "month"
+    shape: Shape = "month" if part in ("", "end") else "part"
     digits = re.search(r"(?<=[a-z] )[0-9]{2}$", found[0])
     either = int(digits[0]) if digits and not part and 1 <= int(digits[0]) <= 31 else None
-    return Written(found.start(), found.end(), shape, None, month, year, part=part, excel=excel, either=either)
+    return Written(found.start(), found.end(), shape, None, month, year, weekday, part, excel=excel, either=either)
 
 
 def _short(found: re.Match[str], weekday: int | None) -> Written | None:

@@ -15,6 +15,10 @@ __all__ = ["Period", "period"]
 
 _BACK = dt.timedelta(31)
 _BACK_FOR_A_START = dt.timedelta(92)
+_PARTS = {
+    "early": (1, 10), "mid": (11, 20), "late": (21, 31),
+    "first": (1, 7), "second": (8, 14), "third": (15, 21), "fourth": (22, 28), "last": (-7, 31),
+}  # fmt: skip
 
 IMPOSSIBLE = Doubt(
     "impossible-date",
@@ -132,8 +136,14 @@ def _in_year(written: Written, year: int) -> Period:
     if written.shape == "day":
         first = dt.date(year, month, written.day or 0)
         return Period(first, dt.date(year, month, written.last_day or first.day), "day")
-    begin, end = {"early": (1, 10), "mid": (11, 20), "late": (21, last.day)}.get(written.part, (1, last.day))
-    return Period(dt.date(year, month, begin), dt.date(year, month, end), written.shape, written.part)
+    begin, end = _PARTS.get(written.part, (1, last.day))
+    if begin < 0:
+        begin, end = last.day + begin + 1, last.day
+    first = dt.date(year, month, begin)
+    if written.weekday is not None:
+        first += dt.timedelta((written.weekday - first.weekday()) % 7)
+        return Period(first, first, "day")
+    return Period(first, dt.date(year, month, min(end, last.day)), written.shape, written.part)
 
 
 def _first_from(in_year: Callable[[int], Period], earliest: dt.date) -> Period:

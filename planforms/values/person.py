@@ -6,7 +6,7 @@ import re
 
 from planforms.plan import Who
 from planforms.values.blank import is_as_above, is_placeholder
-from planforms.values.roles import sort_of
+from planforms.values.roles import is_kin, sort_of
 from planforms.values.splitting import LONGEST
 
 __all__ = ["is_option_list", "say_who", "understand_who"]
@@ -21,7 +21,8 @@ _CONTACT = re.compile(r"\S{1,64}@\S+|\+?\(?0[0-9 ()-]{8,}[0-9]|\bext\.?\s*[0-9]+
 def understand_who(text: str) -> Who | None:
     """The one person or organisation that the text names, its words kept; None for no words, or an unfilled prompt.
 
-    Words of no known sort are the organisation, or the role where they are in small letters behind a name.
+    Words of no known sort are the organisation, or the role where they are in small letters behind a name; behind
+    a relative ("Dad, works away") they are neither, and stay among the words.
 
     "TBC", a list of choices and a long text give a Who with words alone: something is written, but nobody is named.
     """
@@ -35,8 +36,12 @@ def understand_who(text: str) -> Who | None:
         sort = sort_of(part)
         if sort == "nobody" or _OVER_TIME.match(part) or is_as_above(part):
             continue
+        if not sort and part[0].islower() and is_kin(fields["role"]):
+            continue
         field: str = sort or "organisation"
-        if fields[field] or (not sort and fields["name"] and part[0].islower()):
+        if field != sort and fields["name"] and part[0].islower():
+            field = "role"
+        if fields[field] and sort in ("", "name"):
             order: tuple[str, str] = ("role", "organisation") if part[0].islower() else ("organisation", "role")
             field = next((other for other in order if not fields[other]), field)
         fields[field] = f"{fields[field]}, {part}" if fields[field] else part

@@ -19,6 +19,8 @@ _ADVERB = (
 _TIMES = (
     rf"(?:{NUMBER}|once|twice|thrice|times|x|mins?|minutes?|hours?|hrs?|sessions?|visits?|lessons?|days?|nights?|1:1)"
 )
+_ORDINAL = r"(?:first|second|third|fourth|fifth|last|[1-5](?:st|nd|rd|th))"
+_BY_ONE = r"(?<!\bby )(?<!\bby the )(?<!\bbefore )(?<!\bbefore the )(?<!\buntil )(?<!\buntil the )"
 _RECURRING = tuple(
     re.compile(words, re.IGNORECASE)
     for words in (
@@ -29,6 +31,8 @@ _RECURRING = tuple(
         r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b",
         rf"\b{WEEKDAY}(?:\s*(?:,|/|-|&|and|to)\s*{WEEKDAY})+",
         r"\b(?:mornings|afternoons|evenings|nights|lunchtimes)\b",
+        rf"{_BY_ONE}\b{_ORDINAL} {WEEKDAY} (?:of|in) (?:the|a) month\b",
+        rf"\b{_ORDINAL}(?:\s*(?:,|/|&|and|or)\s*(?:the )?{_ORDINAL})+ {WEEKDAY}s?\b",
     )
 )
 _ONGOING = re.compile(
@@ -46,7 +50,7 @@ _ASAP = re.compile(
 
 
 def is_recurring(cell: str) -> bool:
-    """weekly, every Thursday, 3 x 20 minutes a week, once a term, Mon & Thurs 3.15-4pm"""
+    """weekly, every Thursday, 3 x 20 minutes a week, Mon & Thurs 3.15-4pm, first and third Saturday of the month"""
     return any(words.search(cell) for words in _RECURRING)
 
 

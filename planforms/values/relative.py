@@ -27,7 +27,12 @@ _RELATIVE = (
             r"\b(?P<which>this|next|coming|end of (?:the|this|next)|end) (?:week|wk)(?:end)?\b(?!s)", re.IGNORECASE
         ),
     ),
-    ("month", re.compile(r"\b(?P<which>this|next|coming|end of (?:the|this|next)|end) month\b", re.IGNORECASE)),
+    (
+        "month",
+        re.compile(
+            r"\b(?P<which>this|next|coming|(?:end|last (?:\w+ )?day) of (?:the|this|next)|end) month\b", re.IGNORECASE
+        ),
+    ),
     (
         "weekday",
         re.compile(rf"^(?:by |on )?(?P<which>this|next|coming)?\s?(?P<wd>{WEEKDAY})\b(?! ?[&/,-])", re.IGNORECASE),

@@ -1,6 +1,6 @@
 """What a word about a person is: a role, an organisation, a name, a group, or nobody yet.
 
-The lists hold what plans of English children's services use; whatever they do not know is a name if it looks like one.
+Whatever the vocabulary does not know is a name if it looks like one.
 """
 
 from __future__ import annotations
@@ -8,55 +8,26 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from planforms.values.vocabulary import (
+    BODIES,
+    BODY_FIRST,
+    JOBS,
+    KIN,
+    KINDS_OF_CARER,
+    LEADS,
+    NO_FORENAME,
+    NOT_A_NAME,
+    PARTICLES,
+    PHRASES,
+    PLURAL_SURNAMES,
+    PLURALS,
+)
+
 __all__ = ["Sort", "is_kin", "is_plural", "sort_of"]
-
-
-def _words(listed: str) -> frozenset[str]:
-    return frozenset(listed.split())
 
 
 Sort = Literal["name", "role", "organisation", "nobody", ""]
 
-_RELATIVES = (
-    "mum mother mam mummy dad father daddy stepmum step-mum stepdad step-dad stepfather stepmother nan nana nanny gran "
-    "granny grandma grandmother grandad grandfather grandparents grandparent parent parents carer carers aunt auntie "
-    "aunty uncle brother sister sibling siblings partner mgm mgf pgm pgf moc foc family child pupil student learner yp "
-    "parent/carer parents/carers carer/parent carers/parents cousin guardian self me"
-)
-_JOBS = (
-    "worker workers officer officers teacher teachers nurse nurses visitor visitors lead leads manager managers "
-    "director directors chair chairs head heads headteacher headteachers head-teacher coordinator coordinators "
-    "co-ordinator co-ordinators assistant assistants therapist therapists doctor paediatrician psychologist "
-    "psychologists psychiatrist governor governors rep reps representative representatives practitioner practitioners "
-    "mentor mentors advisor advisors adviser advisers commissioner commissioners clerk midwife midwives counsellor "
-    "physio physiotherapist dietitian principal president bursar administrator admin supervisor inspector sergeant "
-    "constable consultant consultants specialist specialists solicitor advocate advocates tutor tutors trainer "
-    "trainers trustee trustees secretary treasurer sponsor owner keyworker analyst member members staff contact "
-    "contacts professional professionals chief executive councillor pharmacist dentist optician tenant "
-    "volunteer volunteers caretaker minibus-driver childminder interpreter ambassador champion sendco "
-    "senco sencos"
-)
-_SHORT_ROLES = (
-    "sw sws asw ssw hv hvs fsw fsws dsl dsls ddsl dt ta tas hlta ep eps gp gps iro iros ht dht slt salt ot pa pas ewo "
-    "ewos pso pcso pc dc ds dci cpn idva isva lado edt asye esw elsa ceo cfo coo cx sro pm bm lp yw yow sgo cwo sno "
-    "tac aht eyp fgc ygc camhs-worker"
-)
-_BODIES = (
-    "team teams service services school schools college colleges council academy trust trusts partnership board group "
-    "sub-group subgroup forum nhs police nursery hub hubs centre agency agencies charity university hospital surgery "
-    "clinic department directorate pta governing-body committee cabinet association network consortium project unit "
-    "practice society union mosque library provider providers company ltd cic juniors infants primary panel "
-    "camhs housing cafcass barnardo's nspcc mash yot yos yjs ccg icb la lscb lscp slscb ofsted dwp jcp dfe hmrc ics "
-    "cab court hr finance comms communications authority sendiass catering faculty foundation nursing high"
-)
-_ROLES = _words(f"{_JOBS} {_SHORT_ROLES}")
-_KIN = _words(_RELATIVES)
-_ORGANISATIONS = _words(_BODIES)
-_LEADS = _words("head chair director chief deputy")
-_KINDS_OF_CARER = _words("foster kinship birth both adoptive parent parents step")
-_PHRASES = frozenset(
-    {"social care", "early help", "youth justice", "public health", "adult services", "children's services"}
-)
 _GROUPS = re.compile(
     r"(?:all|everyone|everybody|core group|all (?:agencies|professionals|staff|partners|schools|class staff|members)|"
     r"professionals|both|any|whole (?:school|team|family)|agencies|partners|multi-?agency)",
@@ -81,12 +52,8 @@ _ONE_TITLE = (
 )
 _TITLE = re.compile(rf"{_ONE_TITLE}(?:\s*(?:and|&)\s*{_ONE_TITLE})?\s+(?=\S)", re.IGNORECASE)
 _NAME_WORD = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w'’.-]*")
-_PARTICLE = _words("de da di du del della van von den der la le el al bin ibn bint ap o y")
-_NOT_A_NAME = _words(
-    "health care education learning development quality safety children families young people speech language early "
-    "help social community finance training policy public mental special educational needs youth attendance business "
-    "family support safeguarding and the of for with all new both other local area county borough virtual"
-)
+_PLURAL_NOUN = re.compile(r"\w{4,}(?:ers|ors|ists|ians|ants)")
+_COUNTED = re.compile(r"(?:[0-9]{1,2}|two|three|four|five|six|both|all|some|several|other)\s.*s", re.IGNORECASE)
 
 
 def sort_of(words: str) -> Sort:
@@ -98,10 +65,10 @@ def sort_of(words: str) -> Sort:
         return ""
     if _NOBODY.fullmatch(folded):
         return "nobody"
-    if _GROUPS.fullmatch(folded) or folded in _PHRASES:
+    if _GROUPS.fullmatch(folded) or folded in PHRASES:
         return "organisation"
     if title := _TITLE.match(text):
-        return "name" if is_name(text[title.end() :]) else "role"
+        return "name" if _looks_like_a_name(text[title.end() :].split()) else "role"
     tokens = re.split(r"[\s]+", folded)
     first, last = tokens[0].strip(".,"), tokens[-1].strip(".,()")
     return _by_words(text, tokens, first, last)
@@ -110,48 +77,66 @@ def sort_of(words: str) -> Sort:
 def is_name(text: str) -> bool:
     """Whether the words look like a personal name or initials: Jane Smith, K Harker, Ellie-Mae, J.S."""
     tokens = text.split()
-    if not 1 <= len(tokens) <= 5 or _ACRONYM.fullmatch(text):
-        return False
-    if any(token.casefold().strip(".,") in _NOT_A_NAME for token in tokens):
-        return False
-    return _NAME_WORD.fullmatch(tokens[0]) is not None and all(
-        _NAME_WORD.fullmatch(token) or token.casefold() in _PARTICLE for token in tokens
-    )
+    starts = bool(tokens) and (len(tokens) == 1 or tokens[0].casefold() not in NO_FORENAME)
+    return starts and not _ACRONYM.fullmatch(text) and _looks_like_a_name(tokens)
 
 
 def is_plural(words: str) -> bool:
-    """Whether the words are several of a role: hub managers, SENCOs. They never describe the person before them."""
-    last = words.casefold().split()[-1] if words.split() else ""
-    return last.endswith("s") and last[:-1] in _ROLES
+    """Whether the words are several people: hub managers, SENCOs, two learners. They never describe one before them."""
+    head = re.split(r"\s(?:of|from|at|for|in)\s", words.casefold())[0].split()
+    if not head:
+        return False
+    if _COUNTED.fullmatch(words):
+        return True
+    several = head[-1].endswith("s") and (head[-1][:-1] in JOBS or head[-1][:-1] in KIN)
+    return (several or _is_plural_noun(words, head[-1], alone=len(head) == 1)) and sort_of(words) == "role"
 
 
 def is_kin(words: str) -> bool:
     """Whether the words are a relative by themselves: mum, Dad, carers"""
-    return words.strip(" .,").casefold() in _KIN
+    return words.strip(" .,").casefold() in KIN
+
+
+def _looks_like_a_name(tokens: list[str]) -> bool:
+    if not 1 <= len(tokens) <= 5 or any(token.casefold().strip(".,") in NOT_A_NAME for token in tokens):
+        return False
+    return _NAME_WORD.fullmatch(tokens[0]) is not None and all(
+        _NAME_WORD.fullmatch(token) or token.casefold() in PARTICLES for token in tokens
+    )
 
 
 def _is_body_of_carers(text: str, tokens: list[str]) -> bool:
-    """Ashmarsh Young Carers is an organisation, foster carers and Paternal Grandmother are not."""
+    """Ashmarsh Young Carers is an organisation; foster carers, Kuba's carers and Paternal Grandmother are not."""
     capitals = all(word[:1].isupper() for word in text.split())
-    return tokens[-1] in ("carers", "parents") and len(tokens) > 1 and capitals and tokens[0] not in _KINDS_OF_CARER
+    somebodys = tokens[0].endswith("'s") and len(tokens) == 2
+    kind = tokens[0] in KINDS_OF_CARER
+    return tokens[-1] in ("carers", "parents") and len(tokens) > 1 and capitals and not kind and not somebodys
+
+
+def _is_plural_noun(text: str, last: str, *, alone: bool) -> bool:
+    """Observers, forum observers; Jane Rogers and Chambers are names."""
+    if last in PLURALS:
+        return True
+    small = text.rsplit(maxsplit=1)[-1][:1].islower()
+    return (small or (alone and len(last) > 7)) and bool(_PLURAL_NOUN.fullmatch(last)) and last not in PLURAL_SURNAMES
 
 
 def _by_words(text: str, tokens: list[str], first: str, last: str) -> Sort:
-    if last in _KIN:
+    if last in KIN:
         return "organisation" if _is_body_of_carers(text, tokens) else "role"
-    if first in _ROLES and len(tokens) > 1 and (tokens[1] in ("of", "from", "for", "at") or first in _LEADS):
+    if first in JOBS and len(tokens) > 1 and (tokens[1] in ("of", "from", "for", "at") or first in LEADS):
         return "role"
-    if last in _ORGANISATIONS:
+    if last in BODIES or first in BODY_FIRST:
         return "organisation"
-    if last in _ROLES or last.rstrip("s") in _ROLES:
+    if last in JOBS or last.rstrip("s") in JOBS:
         return "role"
-    if _LEADING.match(text):
+    if _LEADING.match(text) or _is_plural_noun(text, last, alone=len(tokens) == 1):
         return "role"
     if is_name(text):
         return "name"
     known = [token.strip(".,()") for token in tokens]
-    if any(token in _ROLES or token in _KIN for token in known[:3]):
+    if any(token in JOBS or token in KIN for token in known[:3]):
         return "role"
-    if any(token in _ORGANISATIONS for token in known):
+    if any(token in BODIES for token in known):
         return "organisation"
     return ""

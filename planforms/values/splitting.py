@@ -96,13 +96,16 @@ def _commas(line: str) -> list[str]:
 
 def _describes(part: str, sort: str, before: str, seen: set[str]) -> bool:
     """Whether a part after a comma says more about the person before it."""
+    if is_plural(part):
+        return False
     if sort in ("", "nobody"):
         return True
-    if sort == "name" or sort in seen or is_plural(part):
+    if sort == "name" or sort in seen:
         return False
     if "name" in seen:
         return not is_kin(part) or len(before.split()) > 1
-    return sort == "organisation" and len(part.split()) > 1
+    several = is_plural(before) or is_kin(before)
+    return sort == "organisation" and len(part.split()) > 1 and not several
 
 
 def _sort_with_brackets(part: str) -> str:

@@ -60,6 +60,8 @@ def understand_responsibility(text: str) -> tuple[tuple[Who, ...], tuple[Who, ..
     responsible, involved = _sorted(lines)
     if _sorted(say_responsibility(responsible, involved)) != (responsible, involved):
         responsible, involved = _line_by_line(lines), ()
+    if is_placeholder(plain(say_responsibility(responsible, involved))):
+        return (), (), ()
     if any(is_option_list(who.written) for who in responsible):
         doubts = (*doubts, OPTIONS)
     return responsible, involved, doubts

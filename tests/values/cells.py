@@ -19,13 +19,13 @@ PLAN = Anchor(plan_date=dt.date(2025, 9, 14), next_review=dt.date(2025, 11, 13))
 _TIMES = _split(
     "12.09.25 12/9/25 31/9/25 3/12 2/52 09/15 2014/15 Q3 Q1 26/27 Sept October mid-Nov end of early late by before "
     "after from until within for every next this week weekly term Christmas Easter half-term Monday Thurs 9th Oct "
-    "2026 25 6 two weeks months school-days working days ASAP ongoing once agreed review TAF N/A TBC as above Done "
+    "2026 25 6 4 Jan 19 March first third last of the two weeks months school-days working days ASAP ongoing once agreed review TAF N/A TBC as above Done "
     "w/c - – / & , to and between 0 99 30/2/26 29 Feb 9999 0/0/00 KS2 year tomorrow ✓ ☒"
 )
 _PEOPLE = _split(
     "Jane Smith Mum Dad SW HV SENCO school CAMHS Dr Mr and Mrs O'Neill team of Council Lead: Support: With: with to "
     "chase support TBC (CD) AB , ; / & - – ( ) ( TA ) All Head for plus Learning Development Sub-group Ellie-Mae "
-    "J.S. or teacher 07700 900123 jane@x.example as above [e.g. name] Speech Language therapist • 1. + family"
+    "J.S. or teacher 07700 900123 jane@x.example as above [e.g. name] learners Homes Kuba's carers pool two Speech Language therapist • 1. + family"
 )
 _OTHER = _split(
     "High Medium low likely unlikely 3x3 £1,150 £2k 50p Yes No Y ☒ ☐ 1.1.1 R2 Green A/G → Amber not complete "

@@ -46,6 +46,19 @@ WRITTEN = [
     ("between 3 Oct and 7 Nov", "range", "2025-10-03", "2025-11-07", ""),
     ("Oct – Dec 2025", "range", "2025-10-01", "2025-12-31", ""),
     ("Nov to Feb", "range", "2025-11-01", "2026-02-28", ""),
+    ("4 January – 19 March 2027", "range", "2027-01-04", "2027-03-19", ""),
+    ("4 Jan – 19 Mar 2027", "range", "2027-01-04", "2027-03-19", ""),
+    ("4 Jan-19 Mar 2027", "range", "2027-01-04", "2027-03-19", ""),
+    ("4th January - 19th March 2027", "range", "2027-01-04", "2027-03-19", ""),
+    ("14 Dec – 5 Feb 2027", "range", "2026-12-14", "2027-02-05", ""),
+    ("January – 19 March 2027", "range", "2027-01-01", "2027-03-19", ""),
+    ("Jan 27 – March 27", "range", "2027-01-01", "2027-03-31", ""),
+    ("4 Jan 27 – 19 Mar 27", "range", "2027-01-04", "2027-03-19", ""),
+    ("first week of January", "approximate", "", "2026-01-07", ""),
+    ("last week of January", "approximate", "", "2026-01-31", ""),
+    ("by the 2nd week in March", "approximate", "", "2026-03-14", ""),
+    ("first Tuesday in December", "exact", "", "2025-12-02", ""),
+    ("last Friday of February", "exact", "", "2026-02-27", ""),
     ("start 1/10, finish by 20/12", "range", "2025-10-01", "2025-12-20", ""),
     ("from Sept for 6 weeks", "duration", "2025-09-01", "2025-11-11", ""),
     ("2014/15", "range", "2014-09-01", "2015-08-31", "which-year-pair before-plan"),
@@ -72,6 +85,7 @@ WRITTEN = [
     ("Monday", "exact", "", "2025-09-15", ""),
     ("next Friday", "exact", "", "2025-09-19", ""),
     ("end of the month", "month", "", "2025-09-30", ""),
+    ("last working day of the month", "month", "", "2025-09-30", ""),
     ("within 2 weeks", "duration", "", "2025-09-28", ""),
     ("2 weeks", "duration", "", "2025-09-28", "duration-or-deadline"),
     ("2/52", "duration", "", "2025-09-28", "duration-or-deadline"),
@@ -111,6 +125,15 @@ WRITTEN = [
             "Every half term", "every 10 working days", "10 minutes daily", "Thursdays", "termly",
         )
     ),
+    *(
+        (words, "recurring", "", "", "")
+        for words in (
+            "last Friday of each month", "second Tuesday monthly", "1st Monday of the month", "2nd and 4th Tuesday",
+            "last working day of every month",
+        )
+    ),
+    ("first and third Saturday of the month from 7 November", "recurring", "2025-11-07", "", ""),
+    ("Wednesdays, 4 January – 19 March 2027", "recurring", "2027-01-04", "2027-03-19", ""),
     ("from 10 Sept, weekly", "recurring", "2025-09-10", "", ""),
     ("monthly from May", "recurring", "2026-05-01", "", ""),
     ("Fridays and Saturdays until 1 Dec", "recurring", "", "2025-12-01", ""),
