@@ -61,7 +61,8 @@ def when_words(when: Timescale, year: int) -> str:
     if start and due:
         return f"On {due}" if when.start == when.due else f"From {start} to {due}"
     if due:
-        return _as_written(when) if says_more_than_a_day(when.written) else f"By {due}"
+        more = when.kind == "exact" and says_more_than_a_day(when.written)
+        return _as_written(when) if more else f"By {due}"
     return f"From {start}" if start else _as_written(when) or NO_DATE
 
 

@@ -118,6 +118,7 @@ def action_sentence(action: Action, names: Names) -> Sentence:
         return _authored(action.plain.strip(), who, action, names.child)
     words = full_stop(action.description.strip())
     involved = [name for person in action.involved if (name := names.of(person)) and name not in who]
+    involved = [name for name in involved if not re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words)]
     together = f" With {joined(list(dict.fromkeys(involved)))}." if involved else ""
     if not subject:
         return Sentence("", "No one named yet:", f" {words or 'nothing written yet.'}{together}")

@@ -28,6 +28,7 @@ PT = 25.4 / 72
 
 _GENEROUS = 1.004
 _MISSING = 1.0  # em: a letter of another script comes from another font, hardly ever wider than this
+_LONG_ENDING = 12  # letters: a word that is cut is left out whole where it is shorter
 _HYPHENS = re.compile(r"(?<=-)(?=[^\W\d])")
 _SPACES = re.compile(r"[^\S\u00a0]+")
 
@@ -38,12 +39,16 @@ def width_of(text: str, size: float, weight: Weight = 400) -> float:
 
 
 def shortened(text: str, width: float, size: float, weight: Weight = 400) -> str:
-    """The text, or as many of its words as one line of `width` mm holds, and an ellipsis."""
-    words = text.split()
-    while len(words) > 1 and width_of(text, size, weight) > width:
-        words.pop()
-        text = f"{' '.join(words).rstrip(',;:.')}{NBSP}…"
-    return text
+    """The text, or as much of it as one line of `width` mm holds, ending after a word where one ends near, and …"""
+    kept = text
+    while len(kept) > 1 and width_of(f"{kept} …", size, weight) > width:
+        kept = kept[:-1]
+    if kept == text or width_of(text, size, weight) <= width:
+        return text
+    whole, space, last = kept.rpartition(" ")
+    if space and len(last) < _LONG_ENDING:
+        return f"{whole.rstrip(' ,;:.')}{NBSP}…"
+    return f"{kept.rstrip(' ,;:.-')}…"
 
 
 def lines_of(text: str, width: float, size: float, weight: Weight = 400) -> int:

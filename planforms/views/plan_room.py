@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from planforms.views.metrics import PT, lines_of
 from planforms.views.plan_front import Fact, OutcomeLine, Quote
+from planforms.views.plan_needs import Need
 from planforms.views.plan_people import Card
 
 __all__ = ["above", "begins_a_page", "stand_beside"]
@@ -16,6 +17,7 @@ __all__ = ["above", "begins_a_page", "stand_beside"]
 _SHEET = 261  # of the first page
 _MUCH = 200  # a need never starts in the last 60 mm: from here on it finds its page by itself
 _HEADING = 8 + 18 * PT + 1.6
+_CLOSING = 20  # what follows the needs of the smallest plan
 _TEXT = 14.5 * PT
 
 
@@ -31,14 +33,17 @@ def stand_beside(before: float, strengths: Sequence[str], quotes: Sequence[Quote
     return before + _HEADING + beside <= _SHEET and beside <= stacked
 
 
-def begins_a_page(before: float, strengths: Sequence[str], quotes: Sequence[Quote], cards: Sequence[Card]) -> bool:
-    """Whether the first need is to begin a page, where the first part leaves enough room for it to begin below."""
+def begins_a_page(
+    before: float, strengths: Sequence[str], quotes: Sequence[Quote], cards: Sequence[Card], needs: Sequence[Need]
+) -> bool:
+    """Whether the first need is to begin a page: where all needs do not fit below the first part, and one might."""
     if stand_beside(before, strengths, quotes):
         before += _HEADING + max(_strengths(strengths, 78), _quotes(quotes, 76))
     else:
         before += (_HEADING + _strengths(strengths, 150)) if strengths else 0
         before += _HEADING + _quotes(quotes, 167)
-    return before + _cards(cards) <= _MUCH
+    front = before + _cards(cards)
+    return front <= _MUCH and front + sum(map(_need, needs)) + _HEADING + _CLOSING > _SHEET
 
 
 def above(whose: str, lede: str, facts: Sequence[Fact], aim: Iterable[str], outcomes: Sequence[OutcomeLine]) -> float:
@@ -62,6 +67,11 @@ def _quotes(quotes: Iterable[Quote], width: float) -> float:
 def _cards(cards: Sequence[Card]) -> float:
     rows = (cards[first : first + 3] for first in range(0, len(cards), 3))
     return (_HEADING if cards else 0) + sum(3 + 13.5 * PT * (1 + max(_lines(card) for card in row)) for row in rows)
+
+
+def _need(need: Need) -> float:
+    outcomes = (one.measures.height + one.monitoring.height + one.actions.height + 15 for one in need.outcomes)
+    return 24 + sum(_TEXT * lines_of(text, 146, 10.5) for text in need.need) + sum(outcomes)
 
 
 def _lines(card: Card) -> int:

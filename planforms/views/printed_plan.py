@@ -118,7 +118,7 @@ def build(plan: Plan, today: dt.date) -> PlanPage:
     words = quotes(plan.views, plan)
     strengths = tuple(text.strip() for text in plan.strengths if text.strip())
     aim, people, reviews = paragraphs(plan.aim), cards(plan), reviews_ahead(plan)
-    who, known = lede(plan, today), facts(plan, today)
+    who, known, body = lede(plan, today), facts(plan, today), needs(plan)
     height = above(whose, who, known, aim, outcomes)
     return PlanPage(
         document_title=f"{whose}: {kind}",
@@ -141,8 +141,8 @@ def build(plan: Plan, today: dt.date) -> PlanPage:
         cards=people,
         people=people_table(plan),
         who_was_there=who_was_there(plan),
-        first_on_new_page=begins_a_page(height, strengths, words, people),
-        needs=needs(plan),
+        first_on_new_page=begins_a_page(height, strengths, words, people, body),
+        needs=body,
         contingency=paragraphs(plan.contingency),
         assumptions=assumption_grid(plan.assumptions),
         reviews=reviews,

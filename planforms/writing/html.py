@@ -87,7 +87,7 @@ def _kept(line: Markup) -> Markup:
     """The line with its spans of numbers ("0–19") in one piece: a dash lets a line end after it."""
     if not _FROM_TO.search(line):
         return line
-    return Markup(_FROM_TO.sub(r'<span class="nobr">\g<0></span>', line))  # noqa: S704 - escaped above
+    return Markup(_FROM_TO.sub(r'<span class="nobr">\g<0></span>', str(line)))  # noqa: S704 - escaped above
 
 
 def _direction(text: str) -> Markup:

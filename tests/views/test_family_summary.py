@@ -409,11 +409,10 @@ def test_any_number_of_outcomes_makes_an_accessible_pdf_that_says_every_action(o
 @given(plans(max_size=2))
 def test_whatever_was_typed_a_page_is_made_or_a_withheld_text_named(whole: Plan) -> None:
     try:
-        document = build(whole, TODAY)
+        made = page_html(VIEW, build(whole, TODAY), standalone=False)
     except CannotRender as stopped:
-        assert stopped.code == "withheld-found"
-    else:
-        assert page_html(VIEW, document, standalone=False)
+        made = stopped.code
+    assert made == "withheld-found" or "</html>" in made
 
 
 def test_the_same_plan_gives_the_same_bytes() -> None:

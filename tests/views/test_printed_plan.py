@@ -130,6 +130,20 @@ def test_words_that_no_part_of_a_name_caught_are_kept() -> None:
     assert "“SW (Jane Smith), Tuesdays only”" in text_of(plan)
 
 
+def test_people_whose_names_differ_in_a_number_keep_their_own_roles() -> None:
+    people = (Person(name="Worker 1", role="Nurse"), Person(name="Worker 2", role="Teacher"))
+    action = Action(id="1.1.1", description="Visit.", responsible=(Who(name="Worker 2", role="Nurse"),))
+    area = Area(id="1", objectives=(Objective(id="1.1", actions=(action,)),))
+    page = build(Plan(kind="child", people=people, lead=Who(name="Worker 2"), areas=(area,)), TODAY)
+    assert page.needs[0].outcomes[0].actions.rows[0].cells[2].notes == ("Nurse",)
+    assert [card.lines[-1] for card in page.cards] == ["Nurse", "Lead practitioner"]
+
+
+def test_a_small_plan_takes_one_page_and_a_larger_one_begins_its_needs_on_the_second() -> None:
+    assert not build(specimens.one_action(), TODAY).first_on_new_page
+    assert build(specimens.riverbank(), TODAY).first_on_new_page
+
+
 def test_the_childs_own_words_come_first() -> None:
     views = (View(whose="parent", name="Mum", text="Mine."), View(whose="child", name="Ines", text="I like whales."))
     page = build(specimens.one_action().model_copy(update={"views": views}), TODAY)

@@ -12,7 +12,8 @@ import pypdfium2
 import pytest
 from hypothesis import given, settings
 
-from planforms.plan import Action, Assumption, Person, Plan, Review, Timescale, Who, Withheld
+from planforms.plan import Action, Assumption, Person, Plan, Review, Subject, Timescale, Who, Withheld
+from planforms.views.metrics import width_of
 from planforms.views.review_form import VIEW, ReviewFormPage, build
 from planforms.views.withheld import printed
 from planforms.writing.html import page_html
@@ -140,6 +141,12 @@ class TestWhichReview:
             "14 Sep to 6 Nov 2026",
         ]
         assert page.running_right == "Reviews version 2 of the plan, agreed 14\u00a0September 2026"
+
+    def test_a_long_version_leaves_its_number_in_the_running_head_which_stays_on_one_line(self) -> None:
+        long = {"version": "2, after the first review", "title": "T" * 400, "subject": Subject(name="N" * 400)}
+        page = form(specimens.rowan().model_copy(update=long))
+        assert page.running_right == "Reviews version 2 of the plan, agreed 14\u00a0September 2026"
+        assert width_of(page.running_left, 9, 600) < 160
 
     def test_a_later_review_shows_where_things_stood_at_the_last_one(self) -> None:
         page = form(specimens.everything())

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 
 import page as page_validation
 import pytest
 
 from planforms.plan import Action, Area, Objective, Plan, Status, View, Withheld
 from planforms.views.timeline import VIEW, TimelinePage, build
+from planforms.views.timeline_bars import Pen, cell_svg
 from planforms.views.timeline_entries import entries_of, groups_of
 from planforms.views.timeline_load import loads
 from planforms.views.timeline_scale import scale_over
+from planforms.views.timeline_spans import Bar
 from planforms.views.withheld import printed
 from planforms.writing.html import page_html
 from planforms.writing.pdf import page_pdf
@@ -94,6 +98,25 @@ class TestThePage:
         assert all(text in html for text in ("Rowan’s plan on one page", "3.1.2", "Six counselling sessions"))
         assert "url(symbols/" not in html
         assert 'src="symbols/' not in html
+
+
+class TestTheRoom:
+    @pytest.mark.parametrize("actions", [14, 20, 25])
+    def test_up_to_25_ordinary_actions_stand_on_one_panel_beside_a_chart_that_can_be_read(self, actions: int) -> None:
+        page = timeline(generated(actions))
+        size, chart = (
+            float(page.measures.partition(f"--{name}:")[2].split("m")[0].split("p")[0]) for name in ("size", "chart")
+        )
+        assert (len(page.panels), page.sheet) == (1, "a4")
+        assert size >= 8
+        assert chart >= 90
+
+    def test_dots_of_what_comes_round_never_run_together(self) -> None:
+        weekly = Bar("solid", dt.date(2026, 9, 1), dt.date(2028, 8, 31), beat=7, thread=True)
+        for width in (34, 58, 90, 140):
+            scale = scale_over(weekly.start, weekly.end, width, 4)
+            dots = [float(x) for x in re.findall(r'cx="([0-9.]+)"', cell_svg(weekly, scale, TODAY, Pen()))]
+            assert all(after - before > 1.9 for before, after in pairwise(dots))
 
 
 class TestTheWords:
