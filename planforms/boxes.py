@@ -13,12 +13,18 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from planforms.form import Field, Shape
-from planforms.plan import Measure, Monitoring, Part, Resource, Who
+from planforms.plan import Measure, Part, Who
 from planforms.values.amount import say_amount, understand_amount
 from planforms.values.anchor import Anchor
 from planforms.values.answer import say_answer, understand_answer
 from planforms.values.day import say_day, understand_day
 from planforms.values.doubt import Doubt
+from planforms.values.labelled import (
+    say_monitoring,
+    say_resource,
+    understand_monitoring,
+    understand_resource,
+)
 from planforms.values.level import say_level, understand_level
 from planforms.values.refs import say_refs, understand_refs
 from planforms.values.timescale import say_timescale, understand_timescale
@@ -219,15 +225,11 @@ def _understand_measures(box: Field, text: str, anchor: Anchor, number: float | 
 
 
 def _understand_monitoring(box: Field, text: str, anchor: Anchor, number: float | None) -> Understood:
-    return Understood({box.path: tuple(Monitoring(information=line) for line in _lines(text))})
+    return Understood({box.path: tuple(understand_monitoring(line) for line in _lines(text))})
 
 
 def _understand_resources(box: Field, text: str, anchor: Anchor, number: float | None) -> Understood:
-    resources = []
-    for line in _lines(text):
-        amount = understand_amount(line)
-        resources.append(Resource(description=line, amount=amount, kind="other" if amount is None else "finance"))
-    return Understood({box.path: tuple(resources)})
+    return Understood({box.path: tuple(understand_resource(line, anchor) for line in _lines(text))})
 
 
 def _lines(text: str) -> tuple[str, ...]:
@@ -240,15 +242,6 @@ def _say_tick(box: Field, value: Any) -> str:
 
 def _say_statements(box: Field, value: Any) -> str:
     return "\n".join(item.statement for item in value)
-
-
-def _say_information(box: Field, value: Any) -> str:
-    parts = ("information", "how", "collected_by", "analysed_by", "when")
-    return "\n".join(", ".join(words for part in parts if (words := getattr(item, part))) for item in value)
-
-
-def _say_resources(box: Field, value: Any) -> str:
-    return "\n".join(item.description or (say_amount(item.amount) if item.amount is not None else "") for item in value)
 
 
 _SAY: dict[Shape, Callable[[Field, Any], str]] = {
@@ -267,8 +260,8 @@ _SAY: dict[Shape, Callable[[Field, Any], str]] = {
     "start": lambda box, value: say_day(value),
     "amount": lambda box, value: say_amount(value),
     "measures": _say_statements,
-    "monitoring": _say_information,
-    "resources": _say_resources,
+    "monitoring": lambda box, value: "\n".join(map(say_monitoring, value)),
+    "resources": lambda box, value: "\n".join(map(say_resource, value)),
 }
 
 _UNDERSTAND: dict[Shape, Callable[[Field, str, Anchor, float | None], Understood]] = {

@@ -32,7 +32,7 @@ def test_what_is_filled_reads_back_as_an_equal_plan(plan: Plan) -> None:
 
 
 @pytest.mark.long
-@settings(max_examples=300, suppress_health_check=_ALL_CHECKS)
+@settings(max_examples=100, suppress_health_check=_ALL_CHECKS)
 @given(plans())
 def test_whatever_is_filled_reads_back_as_an_equal_plan(plan: Plan) -> None:
     _reads_back(plan)
