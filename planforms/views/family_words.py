@@ -65,7 +65,7 @@ class Names:
         self.child = calling_name(plan) if plan.kind == "child" else ""
         self._called: dict[str, str] = {}
         self._kin: dict[str, str] = {}
-        relations = [_kin(person.relationship) for person in plan.people]
+        relations = [_kin(person.relationship) or _kin(person.role) for person in plan.people]
         for person, relation in zip(plan.people, relations, strict=True):
             name = relation if relation and relations.count(relation) == 1 else _one_line(person.name)
             if person.part == "child":

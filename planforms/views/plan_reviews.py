@@ -78,10 +78,10 @@ def _taking_part(person: Person) -> str:
 def _actions(reviewed: tuple[ActionReview, ...]) -> Grid:
     columns = (
         Column("Ref", 13, keeps=True),
-        Column("What happened", 59, grows=True),
+        Column("What happened", 58, grows=True),
         Column("Change to the plan", 49),
         Column("New date", 27),
-        Column("Status", 24),
+        Column("Status", 25),
     )
     return grid(columns, (_action(action) for action in reviewed))
 
