@@ -76,7 +76,8 @@ def _restored_singly(
     body: Plan, rows: Sequence[Entry], called: Names, anchor: Anchor
 ) -> tuple[Plan, tuple[Entry, ...]]:
     """As `restored`, where some row says what the plan cannot hold: that row is refused, the others hold."""
-    plan, refused = body, []
+    plan = body
+    refused: list[Entry] = []
     for row in rows:
         tree = plan.model_dump(mode="json")
         refused += _applied(tree, (row,), called, anchor)
