@@ -302,7 +302,9 @@ def _double_row(book: Any, form: Form, chance: random.Random, typed: _Typing) ->
 
 def _copy_sheet(book: Any, form: Form, chance: random.Random, typed: _Typing) -> None:
     sheet = _sheet(book, chance)
+    title, sheet.title = sheet.title, sheet.title[:20]  # Excel holds no longer name than 31 letters, its " Copy 2" too
     book.copy_worksheet(sheet)
+    sheet.title = title
 
 
 def _remove_sheet(book: Any, form: Form, chance: random.Random, typed: _Typing) -> None:
