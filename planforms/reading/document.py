@@ -14,7 +14,49 @@ from typing import Literal
 from planforms.finding import Finding
 from planforms.place import Place
 
-__all__ = ["Block", "Cell", "Document", "Paragraph", "Row", "Table"]
+__all__ = ["Block", "Cell", "Document", "Line", "Paragraph", "Row", "Span", "Table"]
+
+
+@dataclass(frozen=True)
+class Span:
+    """A stretch of one line in one look. `faint` is grey print, in which forms set their prompts."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    faint: bool = False
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of a cell, or a paragraph, as it looks; `listed` where it carries an automatic number or bullet."""
+
+    spans: tuple[Span, ...]
+    listed: bool = False
+
+    @property
+    def text(self) -> str:
+        """What the line says, without white space around it."""
+        return "".join(span.text for span in self.spans).strip()
+
+    @property
+    def faint(self) -> bool:
+        """Whether all that can be seen of the line is grey."""
+        return self._all("faint")
+
+    @property
+    def bold(self) -> bool:
+        """Whether all that can be seen of the line is bold."""
+        return self._all("bold")
+
+    @property
+    def italic(self) -> bool:
+        """Whether all that can be seen of the line is italic."""
+        return self._all("italic")
+
+    def _all(self, look: str) -> bool:
+        seen = [span for span in self.spans if span.text.strip()]
+        return bool(seen) and all(getattr(span, look) for span in seen)
 
 
 @dataclass(frozen=True)
@@ -31,6 +73,12 @@ class Paragraph:
     listed: bool = False
     bold: bool = False
     struck: str = ""
+    spans: tuple[Span, ...] = field(default=(), compare=False)  # how it looks, not what it says
+
+    @property
+    def line(self) -> Line:
+        """The paragraph as a line, with its looks."""
+        return Line(self.spans or (Span(self.text, self.bold),), self.listed)
 
 
 @dataclass(frozen=True)
@@ -39,7 +87,8 @@ class Cell:
 
     Ticks are shown as "☒" (ticked) and "☐" (not) in the text, whatever made them. `date` is the day that a date
     control or a date format of Excel holds, None for plain text; the text is what is shown. A prompt of a control
-    that nobody answered is no text. `struck` holds text that was struck through and is not in `text`.
+    that nobody answered is no text. `struck` holds text that was struck through and is not in `text`. `lines` are
+    the lines of the text that say something, as they look.
     """
 
     text: str
@@ -54,6 +103,7 @@ class Cell:
     fill: str = ""
     struck: str = ""
     listed: bool = False
+    lines: tuple[Line, ...] = field(default=(), compare=False)  # how it looks, not what it says
 
 
 @dataclass(frozen=True)

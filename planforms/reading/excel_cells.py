@@ -61,6 +61,7 @@ def _together(kept: Value, added: Value) -> Value:
         kept,
         text="\n".join(filter(None, (kept.text, added.text))),
         struck="\n".join(filter(None, (kept.struck, added.struck))),
+        lines=kept.lines + added.lines,
     )
 
 
@@ -92,4 +93,5 @@ def _cell(position: Position, found: Value, area: Area, sheet: Sheet, table: int
         bold=found.bold,
         fill=found.fill,
         struck=found.struck,
+        lines=found.lines,
     )

@@ -10,6 +10,7 @@ from lxml import etree
 from planforms.reading.excel_colours import hex_colour, theme_colours
 from planforms.reading.excel_formats import BUILT_IN
 from planforms.reading.excel_text import local, on
+from planforms.reading.word_styles import is_grey
 
 __all__ = ["Look", "looks"]
 
@@ -26,6 +27,8 @@ class Look:
     fill: str = ""
     font: str = ""
     tick: bool = False
+    italic: bool = False
+    faint: bool = False
 
 
 def looks(styles: etree._Element | None, theme: etree._Element | None) -> Sequence[Look]:
@@ -35,16 +38,18 @@ def looks(styles: etree._Element | None, theme: etree._Element | None) -> Sequen
     formats = dict(BUILT_IN)
     for element in styles.iterfind("{*}numFmts/{*}numFmt"):
         formats[_index(element, "numFmtId")] = element.get("formatCode", "") or "General"
-    fonts = styles.findall("{*}fonts/{*}font")
     colours = theme_colours(theme)
+    fonts = [(font, _faint(font, colours)) for font in styles.findall("{*}fonts/{*}font")]
     fills = [_fill(element, colours) for element in styles.iterfind("{*}fills/{*}fill")]
     found = [_look(element, formats, fonts, fills) for element in styles.iterfind("{*}cellXfs/{*}xf")]
     return tuple(found) or (Look(),)
 
 
-def _look(element: etree._Element, formats: dict[int, str], fonts: list[etree._Element], fills: list[str]) -> Look:
+def _look(
+    element: etree._Element, formats: dict[int, str], fonts: list[tuple[etree._Element, bool]], fills: list[str]
+) -> Look:
     font_number, fill_number = _index(element, "fontId"), _index(element, "fillId")
-    font = fonts[font_number] if font_number < len(fonts) else None
+    font, faint = fonts[font_number] if font_number < len(fonts) else (None, False)
     name = font.find("{*}name") if font is not None else None
     return Look(
         format=formats.get(_index(element, "numFmtId"), "General"),
@@ -53,7 +58,14 @@ def _look(element: etree._Element, formats: dict[int, str], fonts: list[etree._E
         fill=fills[fill_number] if fill_number < len(fills) else "",
         font=name.get("val", "") if name is not None else "",
         tick=any(local(part) == "xfComplement" for part in element.iterdescendants()),
+        italic=font is not None and on(font.find("{*}i")),
+        faint=faint,
     )
+
+
+def _faint(font: etree._Element, colours: Sequence[str]) -> bool:
+    colour = font.find("{*}color")
+    return colour is not None and is_grey(hex_colour(colour, colours))
 
 
 def _fill(element: etree._Element, colours: Sequence[str]) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from planforms.reading.word_styles import is_grey
 from planforms.reading.word_symbols import shown
 
 __all__ = ["Run", "local", "on", "reference", "runs", "unescaped"]
@@ -22,6 +23,8 @@ class Run:
     text: str
     bold: bool | None = None
     strike: bool | None = None
+    italic: bool | None = None
+    faint: bool | None = None
 
 
 def runs(item: etree._Element) -> tuple[Run, ...]:
@@ -66,4 +69,7 @@ def _run(element: etree._Element) -> Run:
     font = look.find("{*}rFont")
     if font is not None:
         text = shown(text, font.get("val", ""))
-    return Run(text, bold=on(look.find("{*}b")), strike=on(look.find("{*}strike")))
+    bold, strike, italic = (on(look.find("{*}" + name)) for name in ("b", "strike", "i"))
+    colour = look.find("{*}color")
+    faint = None if colour is None else is_grey(colour.get("rgb", "")[-6:])
+    return Run(text, bold, strike, italic, faint)

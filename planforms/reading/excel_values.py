@@ -8,6 +8,7 @@ from typing import Literal
 
 from lxml import etree
 
+from planforms.reading.document import Line, Span
 from planforms.reading.excel_formats import general, is_date_format, shown_date, shown_number
 from planforms.reading.excel_styles import Look
 from planforms.reading.excel_text import Run, runs, unescaped
@@ -32,6 +33,7 @@ class Value:
     date: dt.date | None = None
     number: float | None = None
     trouble: Trouble = ""
+    lines: tuple[Line, ...] = ()
 
 
 def value(cell: etree._Element, workbook: Workbook) -> Value:
@@ -80,7 +82,22 @@ def _written(found: tuple[Run, ...], look: Look, *, date: dt.date | None = None,
     text = "".join(shown(run.text, look.font) for run in kept).strip()
     struck = "".join(run.text for run in found if _struck(run, look)).strip()
     bold = bool(text) and all(look.bold if run.bold is None else run.bold for run in kept if run.text.strip())
-    return Value(text, struck, bold, look.fill, date if text else None, number if text else None)
+    lines = _lines(kept, look) if text else ()
+    return Value(text, struck, bold, look.fill, date if text else None, number if text else None, lines=lines)
+
+
+def _lines(kept: list[Run], look: Look) -> tuple[Line, ...]:
+    """The lines that say something, in the looks of their runs."""
+    lines: list[list[Span]] = [[]]
+    for run in kept:
+        bold, italic, faint = (
+            cell if own is None else own
+            for own, cell in ((run.bold, look.bold), (run.italic, look.italic), (run.faint, look.faint))
+        )
+        first, *rest = shown(run.text, look.font).split("\n")
+        lines[-1].append(Span(first, bold, italic, faint))
+        lines += [[Span(text, bold, italic, faint)] for text in rest]
+    return tuple(Line(tuple(spans)) for spans in lines if "".join(span.text for span in spans).strip())
 
 
 def _struck(run: Run, look: Look) -> bool:

@@ -59,6 +59,7 @@ class Story:
                 listed=not level and self.styles.is_listed(element),
                 bold=words.bold,
                 struck=words.struck,
+                spans=words.spans,
             )
 
     def _table(self, element: etree._Element) -> Iterator[Table]:

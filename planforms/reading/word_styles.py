@@ -11,7 +11,7 @@ from lxml import etree
 
 from planforms.reading.word_names import W, is_on, value
 
-__all__ = ["Look", "Styles"]
+__all__ = ["Look", "Styles", "is_grey"]
 
 _HEADING = re.compile(r"^heading ([1-9])$")
 _BODY_LEVEL = "9"
@@ -20,12 +20,15 @@ _T = TypeVar("_T")
 
 @dataclass(frozen=True)
 class Look:
-    """How a run is shown. `font` is the font of both Latin ranges, "" where they differ or none is named."""
+    """How a run is shown. `font` is the font of both Latin ranges, "" where they differ or none is named; `faint` is
+    print in a middle grey, or in the style of prompts."""
 
     hidden: bool = False
     struck: bool = False
     bold: bool = False
     font: str = ""
+    italic: bool = False
+    faint: bool = False
 
 
 class Styles:
@@ -76,7 +79,10 @@ class Styles:
             return bool(below) != bool(self._first(run_style, lambda style: is_on(style, f"rPr/{name}")))
 
         font = self._first(run_style, _style_font) or self._first(paragraph_style, _style_font) or ""
-        return Look(toggled("vanish"), toggled("strike") or toggled("dstrike"), toggled("b"), font)
+        colour = self._first(run_style, _style_colour) or self._first(paragraph_style, _style_colour) or ""
+        struck = toggled("strike") or toggled("dstrike")
+        faint = is_grey(colour) or run_style == "PlaceholderText"
+        return Look(toggled("vanish"), struck, toggled("b"), font, toggled("i"), faint)
 
     def _style_of(self, paragraph: etree._Element) -> str:
         return value(paragraph, "pPr/pStyle") or self._default
@@ -105,13 +111,34 @@ def _outline(style: etree._Element) -> str:
 def _over(look: Look, own: etree._Element) -> Look:
     """A look with a run's own formatting over it."""
     set_ = {child.tag: child for child in own}
-    hidden, bold, strike, double = (is_on(set_.get(W + name)) for name in ("vanish", "b", "strike", "dstrike"))
+    hidden, bold, strike, double, italic = (
+        is_on(set_.get(W + name)) for name in ("vanish", "b", "strike", "dstrike", "i")
+    )
+    colour = _colour(set_.get(W + "color"))
     return Look(
         look.hidden if hidden is None else hidden,
         look.struck if strike is None and double is None else bool(strike or double),
         look.bold if bold is None else bold,
         _font(set_.get(W + "rFonts")) or look.font,
+        look.italic if italic is None else italic,
+        is_grey(colour) if colour else look.faint,
     )
+
+
+def is_grey(colour: str) -> bool:
+    """Whether a colour such as "7F7F7F" is a middle grey: neither near black nor near white."""
+    if not re.fullmatch(r"[0-9A-Fa-f]{6}", colour):
+        return False
+    parts = [int(colour[at : at + 2], 16) for at in (0, 2, 4)]
+    return max(parts) - min(parts) <= 24 and 90 <= sum(parts) / 3 <= 200
+
+
+def _style_colour(style: etree._Element) -> str:
+    return _colour(style.find(f"{W}rPr/{W}color"))
+
+
+def _colour(element: etree._Element | None) -> str:
+    return "" if element is None else element.get(W + "val", "")
 
 
 def _style_font(style: etree._Element) -> str:

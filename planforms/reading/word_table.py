@@ -8,7 +8,7 @@ from lxml import etree
 
 from planforms.finding import Finding
 from planforms.place import Place
-from planforms.reading.document import Cell, Row, Table
+from planforms.reading.document import Cell, Line, Row, Span, Table
 from planforms.reading.word_dates import date_of
 from planforms.reading.word_names import W, attribute, is_on, number, within
 from planforms.reading.word_styles import Styles
@@ -113,7 +113,19 @@ def _cell(draft: _Draft, table: Place, findings: list[Finding]) -> Cell:
         fill=draft.fill,
         struck="\n".join(words.struck for words, _ in draft.lines if words.struck),
         listed=bool(written) and all(listed for _, listed in written),
+        lines=tuple(line for words, listed in written for line in _lines(words, listed=listed)),
     )
+
+
+def _lines(words: Words, *, listed: bool) -> list[Line]:
+    """A paragraph as lines, parted where somebody began a new line within it."""
+    lines: list[list[Span]] = [[]]
+    for span in words.spans:
+        first, *rest = span.text.split("\n")
+        lines[-1].append(replace(span, text=first))
+        lines += [[replace(span, text=text)] for text in rest]
+    kept = (tuple(span for span in spans if span.text) for spans in lines)
+    return [Line(spans, listed) for spans in kept if "".join(span.text for span in spans).strip()]
 
 
 def _merge(cell: etree._Element, name: str) -> str:

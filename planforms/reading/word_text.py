@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
+from planforms.reading.document import Span
 from planforms.reading.word_controls import DATE, DATE_FORMAT
 from planforms.reading.word_names import SHOWN, W
 from planforms.reading.word_styles import Look, Styles
@@ -44,7 +45,7 @@ class Words:
     """What a paragraph shows, exactly; `struck` is what was struck through in it.
 
     `bold` where all that can be seen is bold. `date` and `date_format` are those of a date control, where all that
-    can be seen stands in one ("" otherwise).
+    can be seen stands in one ("" otherwise). `spans` are the same words in their looks.
     """
 
     text: str
@@ -52,6 +53,7 @@ class Words:
     bold: bool = False
     date: str = ""
     date_format: str = ""
+    spans: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,22 @@ def read_words(paragraph: etree._Element, styles: Styles) -> Words:
     dates = {(run.date, run.date_format) for run in seen}
     date, date_format = dates.pop() if len(dates) == 1 else ("", "")
     text, struck = _parted(pieces)
-    return Words(text, struck, bool(seen) and all(run.look.bold for run in seen), date, date_format)
+    return Words(text, struck, bool(seen) and all(run.look.bold for run in seen), date, date_format, _spans(pieces))
+
+
+def _spans(pieces: list[tuple[str, _Run]]) -> tuple[Span, ...]:
+    """What is not struck through, in stretches of one look; blanks belong to the stretch before them."""
+    found: list[Span] = []
+    for text, run in pieces:
+        look = run.look
+        if look.struck:
+            continue
+        span = Span(text, look.bold, look.italic, look.faint)
+        if found and (not text.strip() or replace(span, text="") == replace(found[-1], text="")):
+            found[-1] = replace(found[-1], text=found[-1].text + text)
+        else:
+            found.append(span)
+    return tuple(found)
 
 
 def _parted(pieces: list[tuple[str, _Run]]) -> tuple[str, str]:
