@@ -6,6 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
+from planforms.values.terms import USUAL_TERMS, Terms
+
 __all__ = ["NO_ANCHOR", "Anchor"]
 
 
@@ -14,12 +16,15 @@ class Anchor:
     """The dates and the kind of the plan that a cell belongs to.
 
     `plan_date` is the day the plan was agreed, else the day it starts. `plan_kind` decides what "Q3", "SLT" and "HT"
-    mean: schools count by school year, councils and partnerships by financial year.
+    mean: schools count by school year, councils and partnerships by financial year. `terms` is the school's calendar;
+    `born`, the child's date of birth, says in which year the child is in Year 6.
     """
 
     plan_date: dt.date | None = None
     next_review: dt.date | None = None
     plan_kind: Literal["child", "partnership"] = "child"
+    terms: Terms = USUAL_TERMS
+    born: dt.date | None = None
 
 
 NO_ANCHOR = Anchor()

@@ -63,7 +63,10 @@ DURATION_OR_DEADLINE = Doubt(
 )  # fmt: skip
 NO_START = Doubt("no-start", "note", "It is said how long this lasts, but not when it starts.", "When does it start?")
 SCHOOL_DAYS = Doubt(
-    "school-days", "warning", "School days cannot be counted without the school's term dates.", "Write the day."
+    "school-days",
+    "note",
+    "School days were counted by the calendar of school terms; training days were not left out.",
+    "Write the day.",
 )
 WORKING_DAYS = Doubt(
     "working-days",
@@ -147,8 +150,6 @@ def understand_duration(cell: str, anchor: Anchor) -> tuple[Timescale, tuple[Dou
     length = duration(cell)
     if length is None:
         return (Timescale(kind="approximate"), (VAGUE,)) if _VAGUE.search(cell) else None
-    if length.unit == "school day":
-        return Timescale(kind="duration"), (SCHOOL_DAYS,)
     if length.course or _FOR.search(cell[: length.begin]):
         return Timescale(kind="duration"), (NO_START,)
     if anchor.plan_date is None:
@@ -157,5 +158,8 @@ def understand_duration(cell: str, anchor: Anchor) -> tuple[Timescale, tuple[Dou
     doubts = () if within else (DURATION_OR_DEADLINE,)
     if length.unit == "working day":
         doubts = (*doubts, WORKING_DAYS)
-    due = later(anchor.plan_date, length)
+    if length.unit == "school day":
+        due, doubts = anchor.terms.add_school_days(anchor.plan_date, length.count), (*doubts, SCHOOL_DAYS)
+    else:
+        due = later(anchor.plan_date, length)
     return Timescale(kind="duration", due=due, counted_from=anchor.plan_date if due else None), doubts

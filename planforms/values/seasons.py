@@ -10,46 +10,26 @@ from planforms.plan import Timescale
 from planforms.values.almanac import easter
 from planforms.values.anchor import Anchor
 from planforms.values.doubt import Doubt
+from planforms.values.school_times import understand_school_time
+from planforms.values.stages import understand_stage
 
 __all__ = ["understand_season"]
 
-_TERM = re.compile(
-    r"\b(?:half[- ]?term|(?:end of |this |next |start of |beginning of )?(?:autumn|spring|"
-    r"summer|winter|michaelmas|hilary|lent|trinity|"
-    r"aut|spr|sum)(?: term)?(?: ?[12])?|"
-    r"(?:end of|this|next|start of|all|new|by)(?: the)? term|"
-    r"term ?(?:time|[1-6])|HT ?[1-6]?|(?:school|summer|autumn) (?:holidays?|break))\b",
-    re.IGNORECASE,
-)
-_STAGE = re.compile(
-    r"\b(?:KS ?[1-5]|key stage|EYFS|(?:end of|by|in|before) (?:year|yr|y) ?1?[0-9]|reception|Y ?1?[0-9]\b|"
-    r"transition|(?:end of|this|next|by)(?: the| this)? (?:school|academic) year)",
-    re.IGNORECASE,
-)
 _YEAR = re.compile(r"\b(?:(?:end of|this|next)(?: the| this)? (?P<fy>financial )?year|year[- ]end)\b", re.IGNORECASE)
 _FESTIVAL = re.compile(
     r"\b(?P<how>by|before|prior to|in time for|until|after|following|at|over|during|for|since|in)? ?(?:the )?"
-    r"(?P<day>christmas|xmas|easter|new year)\b(?P<rest> holidays?| break)?",
+    r"(?P<day>christmas|xmas|easter|new year)\b(?P<rest> holidays?| hols| break)?",
     re.IGNORECASE,
 )
 
-TERM_DATES = Doubt(
-    "term-dates",
-    "warning",
-    "The day depends on the term dates, which are not known here.",
-    "By which day, at the latest?",
-)
-STAGE = Doubt(
-    "school-stage",
-    "warning",
-    "The day depends on the child's year group and on the term dates.",
-    "By which day, at the latest?",
-)
 WHICH_YEAR = Doubt(
     "which-year",
     "warning",
     "This may be the calendar year, the school year or the financial year.",
     "By which day, at the latest?",
+)
+FESTIVAL = Doubt(
+    "no-exact-day", "note", "The nearest day that these words allow was taken.", "Write the day if another is meant."
 )
 NO_YEAR = Doubt(
     "no-year", "warning", "There is no year here, and the plan has no date to take it from.", "Write the day."
@@ -57,13 +37,13 @@ NO_YEAR = Doubt(
 
 
 def understand_season(cell: str, anchor: Anchor) -> tuple[Timescale, tuple[Doubt, ...]] | None:
-    """A term, key stage or festival. Only where every calendar agrees is there a day: before Christmas."""
-    if found := _FESTIVAL.search(cell):
+    """A term, key stage or festival, by the calendar of the school and of the church."""
+    found = _FESTIVAL.search(cell)
+    if found and not (found["rest"] and found["day"].casefold() != "new year"):
         return _festival(found, anchor)
-    if _TERM.search(cell):
-        return Timescale(kind="approximate"), (TERM_DATES,)
-    if _STAGE.search(cell):
-        return Timescale(kind="approximate"), (STAGE,)
+    for reading in (understand_school_time, understand_stage):
+        if understood := reading(cell, anchor):
+            return understood
     if found := _YEAR.search(cell):
         if found["fy"] and found[0].casefold().startswith("end") and anchor.plan_date:
             due = _from(lambda year: dt.date(year, 3, 31), anchor.plan_date)
@@ -78,18 +58,18 @@ def _festival(found: re.Match[str], anchor: Anchor) -> tuple[Timescale, tuple[Do
     first, last = _DAYS[found["day"].casefold()]
     how = (found["how"] or "").casefold()
     counted = anchor.plan_date
-    if found["rest"] and how not in ("before", "prior to", "by", "in time for", "until"):
-        return Timescale(kind="approximate"), (TERM_DATES,)
     if how == "in" and found["day"].casefold() == "new year":
-        return Timescale(kind="approximate", start=_from(first, counted), counted_from=counted), ()
+        return Timescale(kind="approximate", start=_from(first, counted), counted_from=counted), (FESTIVAL,)
     if how in ("after", "following"):
         start = _from(last, counted) + dt.timedelta(1)
-        return Timescale(kind="approximate", start=start, counted_from=counted), ()
+        return Timescale(kind="approximate", start=start, counted_from=counted), (FESTIVAL,)
     if how == "since":
         return Timescale(kind="ongoing"), ()
     if how in ("before", "prior to", "by", "in time for", "until"):
-        return Timescale(kind="approximate", due=_from(first, counted) - dt.timedelta(1), counted_from=counted), ()
-    return Timescale(kind="approximate", due=_from(last, counted), counted_from=counted), ()
+        return Timescale(kind="approximate", due=_from(first, counted) - dt.timedelta(1), counted_from=counted), (
+            FESTIVAL,
+        )
+    return Timescale(kind="approximate", due=_from(last, counted), counted_from=counted), (FESTIVAL,)
 
 
 def _from(in_year: Callable[[int], dt.date], today: dt.date) -> dt.date:

@@ -20,7 +20,7 @@ _TIMES = _split(
     "12.09.25 12/9/25 31/9/25 3/12 2/52 09/15 2014/15 Q3 Q1 26/27 Sept October mid-Nov end of early late by before "
     "after from until within for every next this week weekly term Christmas Easter half-term Monday Thurs 9th Oct "
     "2026 25 6 4 Jan 19 March first third last of the two weeks months school-days working days ASAP ongoing once agreed review TAF N/A TBC as above Done "
-    "w/c - – / & , to and between 0 99 30/2/26 29 Feb 9999 0/0/00 KS2 year tomorrow ✓ ☒"
+    "w/c - – / & , to and between 0 99 30/2/26 29 Feb 9999 0/0/00 KS2 Y7 year tomorrow Autumn spring half holidays start ✓ ☒"
 )
 _PEOPLE = _split(
     "Jane Smith Mum Dad SW HV SENCO school CAMHS Dr Mr and Mrs O'Neill team of Council Lead: Support: With: with to "
@@ -48,4 +48,5 @@ anchors = st.builds(
     plan_date=st.none() | days | st.sampled_from([dt.date.min, dt.date.max]),
     next_review=st.none() | days | st.sampled_from([dt.date.min, dt.date.max]),
     plan_kind=st.sampled_from(["child", "partnership"]),
+    born=st.none() | days,
 )
