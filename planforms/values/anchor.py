@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from planforms.values.terms import USUAL_TERMS, Terms
 
-__all__ = ["NO_ANCHOR", "Anchor"]
+__all__ = ["NO_ANCHOR", "Anchor", "within_reason"]
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,14 @@ class Anchor:
     plan_kind: Literal["child", "partnership"] = "child"
     terms: Terms = USUAL_TERMS
     born: dt.date | None = None
+
+
+def within_reason(anchor: Anchor) -> Anchor:
+    """The anchor without a date that no plan has; counting from it could leave the calendar."""
+    plan, review = (
+        date if date and 1900 <= date.year <= 2200 else None for date in (anchor.plan_date, anchor.next_review)
+    )
+    return replace(anchor, plan_date=plan, next_review=review)
 
 
 NO_ANCHOR = Anchor()

@@ -6,7 +6,7 @@ import re
 
 from planforms.values.almanac import NUMBER, WEEKDAY
 
-__all__ = ["is_asap", "is_ongoing", "is_recurring"]
+__all__ = ["is_asap", "is_ongoing", "is_recurring", "recurring_spans"]
 
 _UNIT = (
     r"(?:(?:school|working|week|half) ?)?(?:days?|weeks?|wks?|months?|mths?|terms?|half[- ]terms?|years?|"
@@ -52,6 +52,11 @@ _ASAP = re.compile(
 def is_recurring(cell: str) -> bool:
     """weekly, every Thursday, 3 x 20 minutes a week, Mon & Thurs 3.15-4pm, first and third Saturday of the month"""
     return any(words.search(cell) for words in _RECURRING)
+
+
+def recurring_spans(text: str) -> list[tuple[int, int]]:
+    """Where such words stand in a text, from where to where"""
+    return [found.span() for words in _RECURRING for found in words.finditer(text)]
 
 
 def is_ongoing(cell: str) -> bool:

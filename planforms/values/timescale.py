@@ -7,11 +7,10 @@ Christmas. It never reads the month first, gives a day only where the words allo
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from planforms.plan import Timescale
 from planforms.values.almanac import plain
-from planforms.values.anchor import NO_ANCHOR, Anchor
+from planforms.values.anchor import NO_ANCHOR, Anchor, within_reason
 from planforms.values.blank import AS_ABOVE, is_as_above, is_not_given
 from planforms.values.dated import Bounds, bounds, has_day
 from planforms.values.day import say_day
@@ -54,7 +53,7 @@ def understand_timescale(text: str, anchor: Anchor = NO_ANCHOR) -> _Reading:
     `due` is the latest day that the words allow, None where there is no honest day: ongoing, as soon as possible, once
     something has happened, by half term.
     """
-    anchor = _within_reason(anchor)
+    anchor = within_reason(anchor)
     cell = plain(text)
     found, doubts = _understand(cell[:_LONGEST], anchor)
     if len(cell) > _LONGEST:
@@ -76,14 +75,6 @@ def say_timescale(timescale: Timescale) -> str:
         days = f"from {start}" if start else f"by {due}" if due and (kind or timescale.kind != "exact") else due or ""
     event = timescale.depends_on_event and f"once: {timescale.depends_on_event}"
     return ", ".join(part for part in (kind, days, event) if part)
-
-
-def _within_reason(anchor: Anchor) -> Anchor:
-    """The anchor without a date that no plan has; counting from it could leave the calendar."""
-    plan, review = (
-        date if date and 1900 <= date.year <= 2200 else None for date in (anchor.plan_date, anchor.next_review)
-    )
-    return replace(anchor, plan_date=plan, next_review=review)
 
 
 def _understand(cell: str, anchor: Anchor) -> _Reading:

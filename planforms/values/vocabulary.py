@@ -6,6 +6,8 @@ A word that is also a common surname (Ward, Cook, Hill) stays out: a person take
 from __future__ import annotations
 
 __all__ = [
+    "ACTION_NOUNS",
+    "ACTION_VERBS",
     "BODIES",
     "BODY_FIRST",
     "JOBS",
@@ -88,3 +90,31 @@ NOT_A_NAME = _words(
 
 NO_FORENAME = _words("young early welsh home-start action royal national")
 """Words that may be a surname, but begin no personal name: Young Advisers, not Neil Young."""
+
+ACTION_VERBS = _words(
+    "ask refer invite encourage support help enable allow get give tell remind offer arrange book ring call phone "
+    "email text write send share make take find check look visit meet talk speak discuss explore agree plan "
+    "review monitor continue complete apply contact chase liaise liase request seek obtain provide ensure "
+    "consider identify develop create set start begin stop keep work use buy order organise organize attend join "
+    "explain show teach train follow update report record register submit clarify confirm decide discharge "
+    "undertake investigate prepare print add replace collect bring put let move try think go do have be see hold "
+    "run build introduce increase reduce improve promote assess observe measure weigh practise practice read "
+    "listen learn open close draw draft design recruit appoint advertise commission establish implement deliver "
+    "launch publish map audit analyse gather consult involve engage access please need needs"
+)
+"""Words that begin an instruction: what follows is whom it is done to, not who does it."""
+
+ACTION_NOUNS = _words(
+    "referral referrals letter letters support visit visits access meeting meetings application applications plan "
+    "plans help advice transport lift lifts time contact session sessions work training opportunity opportunities "
+    "strategy strategies email call calls report reports form forms assessment assessments review reviews target "
+    "targets date dates money funding equipment resources appointment appointments information next step steps "
+    "goal goals aim aims outcome outcomes action actions task tasks need needs route routes chance ability way "
+    "ways how what change changes link links introduction invitation invitations return rota reminder reminders "
+    "permission consent request requests place places space key answer answers response safety words pictures "
+    "group groups class lesson lessons medication homework breakfast lunch housing benefits food uniform "
+    "attendance behaviour bedtime routine decision decisions everything nothing something anything progress "
+    "feedback update updates clear free ready tbc today tomorrow after before once when ongoing risk risks "
+    "concern concerns views note notes outstanding priority deadline"
+)
+"""Words that may begin a step with a capital but name nobody: Referral to be made, Time to talk."""
