@@ -66,5 +66,5 @@ def _parts(words: str) -> list[str]:
     """Jane Smith (SW), Anytown Council: three parts; the order does not matter."""
     inside = [part for found in _BRACKETS.findall(words) for part in _SEPARATOR.split(found)]
     outside = _SEPARATOR.split(_BRACKETS.sub(" ", words))
-    parts = (" ".join(part.split()).strip(" ,;:-–—&/()[]") for part in [*outside, *inside])
+    parts = (" ".join(part.split()).strip(" ,;:-–—&/()[]?") for part in [*outside, *inside])
     return [part for part in parts if part]

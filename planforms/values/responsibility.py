@@ -8,7 +8,7 @@ from planforms.values.person import understand_who
 from planforms.values.roles import sort_of
 from planforms.values.splitting import segments
 
-__all__ = ["has_second_initials", "with_helpers"]
+__all__ = ["has_second_initials", "names_a_lead", "with_helpers"]
 
 _LEAD = r"lead(?: by| person| officer| agency)?|led by|owner|responsible|main|action(?: by)?"
 _HELP = (
@@ -18,6 +18,11 @@ _HELP = (
 _MARK = re.compile(
     rf"(?:^|(?<=[\s,;(]))(?:(?P<lead>{_LEAD})|(?P<help>{_HELP}))\s*(?::|\s-\s)\s*", re.IGNORECASE | re.MULTILINE
 )
+_LED_BY = re.compile(r"^\s*(?:led|lead) by\s+(?=\w)", re.IGNORECASE)
+_WITH_INSIDE = re.compile(
+    r"\s*\((?=(?:together |along )?with\b|supported by\b|helped by\b|assisted by\b)([^()]*)\)", re.IGNORECASE
+)
+_OTHER_INSIDE = re.compile(r"(?P<one>[^()]*\S)\s*\((?P<other>[^()]+)\)")
 _WITH = re.compile(
     r"(?:^|\s+)(?:(?:together |along )?with(?: support from| help from)?|alongside|supported by|assisted by|"
     r"helped by|in partnership with|involving)\s+",
@@ -27,19 +32,30 @@ _SUPPORTS = re.compile(r"\s+(?:to|will)\s+(?:support|help|assist)\b", re.IGNOREC
 _INITIALS = re.compile(r"(?P<one>(?:[A-Z]\.?){2,3})\s*\((?P<other>(?:[A-Z]\.?){2,3})\)")
 
 
-def with_helpers(text: str) -> list[tuple[str, bool]]:
-    """The parts of a cell that each name somebody, in its order, and whether that one only helps."""
+def with_helpers(text: str, *, brackets_help: bool = False) -> list[tuple[str, bool]]:
+    """The parts of a cell that each name somebody, in its order, and whether that one only helps.
+
+    `brackets_help`: the form asks for the others involved in brackets.
+    """
     return [
         (part, helper)
         for stretch, helps in _marked(text)
         for line in stretch.splitlines()
-        for part, helper in _of_line(line, helps=helps)
+        for part, helper in _of_line(
+            _LED_BY.sub("", _WITH_INSIDE.sub(r" \1", line)), helps=helps, brackets_help=brackets_help
+        )
     ]
 
 
 def has_second_initials(text: str) -> bool:
     """AB (CD): who is in the brackets, a deputy or the same person?"""
     return any(_INITIALS.fullmatch(line.strip()) for line in text.splitlines())
+
+
+def names_a_lead(text: str) -> bool:
+    """Whether a word such as "Lead:" or "(lead)" says who of several leads"""
+    marked = any(found["lead"] for found in _MARK.finditer(text)) or _LED_BY.match(text)
+    return bool(marked) or re.search(r"[(–-]\s*lead\b", text, re.IGNORECASE) is not None
 
 
 def _marked(text: str) -> list[tuple[str, bool]]:
@@ -51,12 +67,12 @@ def _marked(text: str) -> list[tuple[str, bool]]:
     return [*stretches, (text[begin:], helps)]
 
 
-def _of_line(line: str, *, helps: bool) -> list[tuple[str, bool]]:
+def _of_line(line: str, *, helps: bool, brackets_help: bool = False) -> list[tuple[str, bool]]:
     found: list[tuple[str, bool]] = []
     for part in segments(line):
-        initials = None if helps else _INITIALS.fullmatch(part)
-        if initials:
-            found.extend([(initials["one"], False), (initials["other"], True)])
+        other = None if helps else (_OTHER_INSIDE if brackets_help else _INITIALS).fullmatch(part)
+        if other:
+            found.extend([(other["one"], False), *((name, True) for name in segments(other["other"]))])
             continue
         pieces = [piece.strip(" ,") for piece in _WITH.split(part)]
         if len(pieces) == 1 or not all(_is_somebody(piece) for piece in pieces if piece):

@@ -23,7 +23,7 @@ from planforms.values.vocabulary import (
     PLURALS,
 )
 
-__all__ = ["Sort", "is_kin", "is_plural", "sort_of"]
+__all__ = ["Sort", "is_group", "is_kin", "is_nobody", "is_plural", "sort_of", "without_title"]
 
 
 Sort = Literal["name", "role", "organisation", "nobody", ""]
@@ -35,7 +35,8 @@ _GROUPS = re.compile(
 )
 _NOBODY = re.compile(
     r"(?:n\.?/?a\.?|not applicable|none|nil|tb[acd]\.?|vacan(?:t|cy)(?: post)?|to be (?:confirmed|allocated|appointed|"
-    r"agreed|decided|identified|recruited)|(?:not (?:yet )?)?(?:known|allocated|appointed)|unknown|unallocated|\?+)",
+    r"agreed|decided|identified|recruited)|who(?:m)?|(?:not (?:yet )?)?(?:known|allocated|appointed)|unknown|"
+    r"unallocated|\?+)",
     re.IGNORECASE,
 )
 _LEADING = re.compile(
@@ -79,6 +80,22 @@ def is_name(text: str) -> bool:
     tokens = text.split()
     starts = bool(tokens) and (len(tokens) == 1 or tokens[0].casefold() not in NO_FORENAME)
     return starts and not _ACRONYM.fullmatch(text) and _looks_like_a_name(tokens)
+
+
+def is_group(words: str) -> bool:
+    """Whether the words mean everybody, or a whole meeting: All, Everyone, Core group, Professionals"""
+    return _GROUPS.fullmatch(words.strip(" .,")) is not None
+
+
+def is_nobody(words: str) -> bool:
+    """Whether the words say that nobody is named yet: TBC, vacant, to be allocated, transition worker - TBC"""
+    last = re.split(r"\s[-–—]\s|[(:,]", words)[-1].strip(" ).")
+    return _NOBODY.fullmatch(last) is not None
+
+
+def without_title(name: str) -> str:
+    """Mrs Okoro, Dr F Mbala: Okoro, F Mbala"""
+    return _TITLE.sub("", name, count=1)
 
 
 def is_plural(words: str) -> bool:

@@ -17,6 +17,8 @@ _SLASH = re.compile(r"\s+/\s*|\s*/\s+|(?<=[\w.)])/(?=\w)")
 _AND = re.compile(r"\s*&\s*|\s+(?:and|\+|plus)\s+|\s*\+\s*", re.IGNORECASE)
 _COMMA = re.compile(r"\s*,\s*(?:and\s+|&\s*)?")
 _TASK = re.compile(r"\s+(?:to|will|should)\s+\w")
+_NEXT_TASK = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*", re.IGNORECASE)
+_DOER = re.compile(r"(?P<who>[^,;&]{1,40}?)\s+(?:to|will|should)\s+[a-z]")
 
 
 def segments(text: str) -> tuple[str, ...]:
@@ -37,11 +39,25 @@ def _of_line(line: str) -> list[str]:
         return []
     if len(line) > LONGEST:
         return [line]
-    for divide in (_slashes, _ands, _commas):
+    for divide in (_tasks, _slashes, _ands, _commas):
         parts = [trimmed for part in divide(line) if (trimmed := _trimmed(part))]
         if len(parts) > 1:
             return [found for part in parts for found in _of_line(part)]
     return [line]
+
+
+def _tasks(line: str) -> list[str]:
+    """School to arrange and Mum to attend: two people, each with a task."""
+    if not (first := _DOER.match(line)) or not sort_of(first["who"]):
+        return [line]
+    parts, begin = [], 0
+    for found in _NEXT_TASK.finditer(line, first.end()):
+        doer = _DOER.match(line, found.end())
+        outside = line.count("(", 0, found.start()) <= line.count(")", 0, found.start())
+        if doer and outside and _TASK.search(line[begin : found.start()]) and sort_of(doer["who"]):
+            parts.append(line[begin : found.start()])
+            begin = found.end()
+    return [*parts, line[begin:]]
 
 
 def _slashes(line: str) -> list[str]:

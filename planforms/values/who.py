@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from planforms.plan import Who
 from planforms.values.almanac import plain
 from planforms.values.blank import AS_ABOVE, is_as_above, is_placeholder
 from planforms.values.doubt import Doubt
 from planforms.values.person import is_option_list, say_who, understand_who
-from planforms.values.responsibility import has_second_initials, with_helpers
+from planforms.values.responsibility import has_second_initials, names_a_lead, with_helpers
+from planforms.values.roles import is_group, is_nobody
 from planforms.values.splitting import segments
 
 __all__ = [
@@ -37,6 +38,16 @@ CONTACT = Doubt(
     "Keep it in the list of people, so that it does not reach a shared copy.",
 )  # fmt: skip
 
+GROUP = Doubt(
+    "no-single-owner", "note", "This is a whole group; nobody in it is named.", "Which one person sees it through?"
+)
+NO_LEAD = Doubt("no-lead", "note", "Several people are named here, and none of them as the lead.", "Who of them leads?")
+NOBODY = Doubt("no-owner", "warning", "Nobody is named here yet.", "Who will do it, or who finds somebody?")
+TWO_MEANINGS = Doubt(
+    "two-meanings", "note", "SLT may be the senior leadership team, or the speech and language therapist.",
+    "Which is meant? Write it out.",
+)  # fmt: skip
+
 _Sorted = tuple[tuple[Who, ...], tuple[Who, ...]]
 
 
@@ -47,24 +58,25 @@ def understand_people(text: str) -> tuple[Who, ...]:
     return found if _people(say_people(found)) == found else _line_by_line(lines)
 
 
-def understand_responsibility(text: str) -> tuple[tuple[Who, ...], tuple[Who, ...], tuple[Doubt, ...]]:
+def understand_responsibility(
+    text: str, *, brackets_help: bool = False
+) -> tuple[tuple[Who, ...], tuple[Who, ...], tuple[Doubt, ...]]:
     """Who is responsible, who is involved, and what is doubtful: "Lead: AB Support: CD, EF", "AB with CD", "AB (CD)".
 
     Words such as Lead, Support and with only sort people and are not kept; a prompt that nobody filled in gives nobody.
+    `brackets_help`: the form asks for the others involved in brackets, as in "Responsible (others involved)".
     """
     lines, cell = _tidy(text), plain(text)
     if is_placeholder(cell):
         return (), (), ()
     marks = ((is_as_above(cell), AS_ABOVE), (_CONTACT.search(cell), CONTACT), (has_second_initials(lines), SECOND))
     doubts = tuple(doubt for seen, doubt in marks if seen)
-    responsible, involved = _sorted(lines)
+    responsible, involved = _sorted(lines, brackets_help=brackets_help)
     if _sorted(say_responsibility(responsible, involved)) != (responsible, involved):
         responsible, involved = _line_by_line(lines), ()
     if is_placeholder(plain(say_responsibility(responsible, involved))):
         return (), (), ()
-    if any(is_option_list(who.written) for who in responsible):
-        doubts = (*doubts, OPTIONS)
-    return responsible, involved, doubts
+    return responsible, involved, (*doubts, *_of_owners(lines, responsible, involved))
 
 
 def say_people(people: Sequence[Who]) -> str:
@@ -85,8 +97,23 @@ def _people(lines: str) -> tuple[Who, ...]:
     return tuple(who for part in segments(lines) if (who := understand_who(part)) is not None)
 
 
-def _sorted(lines: str) -> _Sorted:
-    parts = [(who, helper) for part, helper in with_helpers(lines) if (who := understand_who(part)) is not None]
+def _of_owners(lines: str, responsible: Sequence[Who], involved: Sequence[Who]) -> Iterator[Doubt]:
+    """What is doubtful about those who are to do it."""
+    if any(is_option_list(who.written) for who in responsible):
+        yield OPTIONS
+    elif any(is_group(who.organisation) for who in responsible):
+        yield GROUP
+    elif len(responsible) > 1 and not names_a_lead(lines):
+        yield NO_LEAD
+    if responsible and all(is_nobody(who.written) for who in responsible):
+        yield NOBODY
+    if any(who.role == "SLT" for who in (*responsible, *involved)):
+        yield TWO_MEANINGS
+
+
+def _sorted(lines: str, *, brackets_help: bool = False) -> _Sorted:
+    found = with_helpers(lines, brackets_help=brackets_help)
+    parts = [(who, helper) for part, helper in found if (who := understand_who(part)) is not None]
     return tuple(who for who, helper in parts if not helper), tuple(who for who, helper in parts if helper)
 
 

@@ -111,14 +111,26 @@ RESPONSIBLE = [
         ["SENCOs from all four providers"],
         [],
     ),
-    ("Mum and Dad\nDonna to support", ["Mum", "Dad"], ["Donna to support"], []),
+    ("Mum and Dad\nDonna to support", ["Mum", "Dad"], ["Donna to support"], ["no-lead"]),
     ("Gill Stott with Jade and Maureen", ["Gill Stott"], ["Jade", "Maureen"], []),
     ("Teacher for children with SEND", ["Teacher for children with SEND"], [], []),
     ("DT TA Class teacher SENCO Carers/parents", ["DT TA Class teacher SENCO Carers/parents"], [], ["options-left-in"]),
     ("jane@council.example", ["jane@council.example"], [], ["contact-in-owner"]),
     ("as above", ["as above"], [], ["as-above"]),
     ("[e.g. name and role]", [], [], []),
-    ("HV & mum", ["HV", "mum"], [], []),
+    ("HV & mum", ["HV", "mum"], [], ["no-lead"]),
+    ("Mum to book; SW to chase", ["Mum to book", "SW to chase"], [], ["no-lead"]),
+    ("school to arrange and mum to attend", ["school to arrange", "mum to attend"], [], ["no-lead"]),
+    ("Jane (SW) to refer, Mum to ring", ["Jane (SW) to refer", "Mum to ring"], [], ["no-lead"]),
+    ("Jane to buy apples, pears and plums", ["Jane to buy apples, pears and plums"], [], []),
+    ("Jane Smith (lead), Tom Ellis", ["Jane Smith (lead)", "Tom Ellis"], [], []),
+    ("Mum (with help from Nan)", ["Mum"], ["Nan"], []),
+    ("Led by Jane, supported by Tom", ["Jane"], ["Tom"], []),
+    ("Everyone", ["Everyone"], [], ["no-single-owner"]),
+    ("Core group", ["Core group"], [], ["no-single-owner"]),
+    ("TBC", ["TBC"], [], ["no-owner"]),
+    ("transition worker – TBC", ["transition worker – TBC"], [], ["no-owner"]),
+    ("SLT", ["SLT"], [], ["two-meanings"]),
 ]
 _SORTING = re.compile(
     r"(?:and|plus|with|together|along|alongside|lead|led|by|person|officer|agency|owner|responsible|main|action|"
@@ -148,6 +160,12 @@ def test_somebody_without_words_is_said_from_the_parts(who: Who) -> None:
     found = understand_who(say_who(who))
     assert found is not None
     assert found.model_copy(update={"written": ""}) == who
+
+
+def test_where_the_form_asks_for_it_the_others_involved_stand_in_brackets() -> None:
+    responsible, involved, _ = understand_responsibility("Sunita Ray (Forum, Grace Mould)", brackets_help=True)
+    assert [who.written for who in responsible] == ["Sunita Ray"]
+    assert [who.written for who in involved] == ["Forum", "Grace Mould"]
 
 
 def test_a_long_text_names_nobody() -> None:

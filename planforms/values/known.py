@@ -1,0 +1,65 @@
+"""Somebody named in a cell, looked for among the people of the plan: initials, first names, titles with a surname."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from planforms.plan import Person, Who
+from planforms.values.doubt import Doubt
+from planforms.values.roles import without_title
+
+__all__ = ["found_among"]
+
+_INITIALS = re.compile(r"(?:[A-Z]\.?\s?){1,2}[A-Z]\.?")
+
+UNRESOLVED = Doubt(
+    "initials-unresolved", "warning", "These initials are of nobody among the people of the plan.",
+    "Whose initials are they? Write the name, or add the person.",
+)  # fmt: skip
+SEVERAL_INITIALS = Doubt(
+    "initials-unresolved", "warning", "These initials fit more than one of the people of the plan.",
+    "Who is meant? Write the name.",
+)  # fmt: skip
+SEVERAL_NAMES = Doubt(
+    "name-shared", "warning", "This name fits more than one of the people of the plan.",
+    "Who is meant? Write the full name.",
+)  # fmt: skip
+
+
+def found_among(who: Who, people: Sequence[Person], lead: Who | None) -> tuple[Who, tuple[Doubt, ...]]:
+    """The person as written, and a doubt where the words fit several people of the plan, or initials fit nobody.
+
+    Two or three capitals that were taken for a body are a name where they are the initials of somebody in the plan.
+    """
+    names = list(dict.fromkeys(name for name in [*(one.name for one in people), lead.name if lead else ""] if name))
+    short = who.name or (who.organisation if not who.role else "")
+    if _INITIALS.fullmatch(short):
+        letters = re.sub(r"[^A-Z]", "", short)
+        fitting = [name for name in names if letters in _initials(name) and name != short]
+        if not who.name:
+            return (who.model_copy(update={"name": short, "organisation": ""}) if fitting else who), ()
+        if len(fitting) == 1:
+            return who, ()
+        return who, (SEVERAL_INITIALS if fitting else UNRESOLVED,)
+    fitting = [name for name in names if _fits(who.name, name)] if who.name and who.name not in names else []
+    return who, (SEVERAL_NAMES,) if len(fitting) > 1 else ()
+
+
+def _initials(name: str) -> set[str]:
+    """JS of Jane Smith; EH and EMH of Ellie-Mae Harker; JS and JAS of Jane Anne Smith."""
+    words = without_title(name).split()
+    first = [word[0].upper() for word in words if word[0].isalpha()]
+    each = [part[0].upper() for word in words for part in word.split("-") if part[:1].isalpha()]
+    ends = [first[0], first[-1]] if len(first) > 1 else []
+    return {"".join(letters) for letters in (first, each, ends) if len(letters) > 1}
+
+
+def _fits(written: str, name: str) -> bool:
+    """Whether a shorter form may be this name: its first name, "Jane S", or a title and the surname."""
+    short, full = without_title(written).casefold().split(), without_title(name).casefold().split()
+    if not short or not full:
+        return False
+    if len(short) == 1:
+        return short[0] == (full[-1] if without_title(written) != written else full[0])
+    return len(short) == 2 and short[0] == full[0] and full[-1].startswith(short[1].rstrip("."))
