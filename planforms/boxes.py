@@ -17,7 +17,7 @@ from planforms.plan import Measure, Part, Who
 from planforms.values.amount import say_amount, understand_amount
 from planforms.values.anchor import Anchor
 from planforms.values.answer import say_answer, understand_answer
-from planforms.values.day import say_day, understand_day
+from planforms.values.day import SERIAL, say_day, understand_day
 from planforms.values.doubt import Doubt
 from planforms.values.labelled import (
     say_monitoring,
@@ -120,7 +120,8 @@ def _understand_day(box: Field, text: str, anchor: Anchor, number: float | None)
                 "Write one day there, such as 12 September 2026.",
             ),
         )
-    return Understood({} if day is None else {box.path: day}, doubts, left="" if day else text)
+    sure = day is not None and SERIAL not in doubts
+    return Understood({} if day is None else {box.path: day}, doubts, left="" if sure else text)
 
 
 def _understand_choice(box: Field, text: str, anchor: Anchor, number: float | None) -> Understood:
@@ -207,7 +208,8 @@ def _understand_start(box: Field, text: str, anchor: Anchor, number: float | Non
             return Understood({box.path: day}, left=text)
     if day is None and not doubts:
         return _understand_day(box, text, anchor, number)
-    return Understood({} if day is None else {box.path: day}, doubts, left="" if day else text)
+    sure = day is not None and SERIAL not in doubts
+    return Understood({} if day is None else {box.path: day}, doubts, left="" if sure else text)
 
 
 def _understand_amount(box: Field, text: str, anchor: Anchor, number: float | None) -> Understood:

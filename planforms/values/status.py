@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Mapping
+from typing import Literal
 
 from planforms.plan import Status
 from planforms.values.almanac import plain
@@ -13,8 +15,9 @@ from planforms.values.dates_written import dates_written
 from planforms.values.day import say_day
 from planforms.values.periods import period
 
-__all__ = ["STATES", "is_completion", "say_status", "understand_status"]
+__all__ = ["STATES", "State", "fold", "is_completion", "say_status", "understand_status"]
 
+State = Literal["", "not_started", "on_track", "at_risk", "off_track", "done", "stopped"]
 STATES = {
     "not_started": "Not started",
     "on_track": "On track",
@@ -68,6 +71,9 @@ _STATES = tuple(
         ("done", rf"^(?:blue|b)$|^(?:blue\W+)?{_DONE}(?!\w)(?! by\b)|\bcomplete(?:d)?\b(?! by\b)|^closed\b"),
     )
 )
+_SCALE = re.compile(
+    r"(?:score\s*:?\s*)?[0-9]+(?:\.[0-9]+)?\s*(?:$|/\s?[0-9]+|%(?<!100%)|out of\b|\(was\b|[-–]\s*\D)", re.IGNORECASE
+)
 _NOT_DONE = re.compile(
     r"\b(?:not|never|isn't|hasn't|wasn't|incomplete|un(?:met|done)|nearly|almost|part(?:ly|ially)?|half|%)\b",
     re.IGNORECASE,
@@ -75,18 +81,27 @@ _NOT_DONE = re.compile(
 _COMPLETION = re.compile(rf"{_DONE}(?!\w)[\s:,.-]*(?:on|in)?\s*(?P<date>.*)", re.IGNORECASE)
 
 
-def understand_status(text: str, anchor: Anchor = NO_ANCHOR) -> Status:
+def understand_status(text: str, anchor: Anchor = NO_ANCHOR, key: Mapping[str, State] | None = None) -> Status:
     """The status that the text gives, its words kept; `completed` where a done action names its day.
 
     The plan's date gives the year of "Done 3/9". Of two colours ("A/G", "Amber to Green") the last one counts, save
     that "A/G" and "A/R" stay at risk; blue is complete, as in most keys. Of a long text only the first words count.
+    Scales and shares ("4/10", "4→6", "80%") give no state: which end is good, only the form says.
+
+    `key` is the form's own: what its labels mean, each label as `fold` gives it. It goes before all other meanings.
     """
     cell = plain(text)[:_LONGEST]
     if is_not_given(cell):
         return Status(written=text)
-    state = _state(re.split(r"\s*(?:->|→|=>)\s*", cell)[-1])
+    last = re.split(r"\s*(?:->|→|=>)\s*", cell)[-1]
+    state = key[fold(last)] if key and fold(last) in key else _state(last)
     completed = _completed(cell, anchor) if state == "done" else None
     return Status().model_copy(update={"written": text, "state": state, "completed": completed})
+
+
+def fold(label: str) -> str:
+    """A label of a key, or the words of a status cell, so that they can be compared: "On Track." is "on track"."""
+    return plain(label).casefold().strip(" .,:;-–()[]=")
 
 
 def say_status(status: Status) -> str:
@@ -107,6 +122,8 @@ def is_completion(cell: str) -> bool:
 
 
 def _state(cell: str) -> str:
+    if _SCALE.match(cell):
+        return ""
     if len(cell.split()) > 8:
         cell = " ".join(cell.split()[:3])
     found = next((state for state, words in _STATES if words.search(cell)), "")

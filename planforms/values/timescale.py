@@ -13,7 +13,7 @@ from planforms.values.almanac import plain
 from planforms.values.anchor import NO_ANCHOR, Anchor, within_reason
 from planforms.values.blank import AS_ABOVE, is_as_above, is_not_given
 from planforms.values.dated import Bounds, bounds, has_day
-from planforms.values.day import say_day
+from planforms.values.day import SERIAL, excel_day, say_day
 from planforms.values.doubt import Doubt
 from planforms.values.events import understand_event, understand_next_review
 from planforms.values.lengths import duration, is_since_event, later, understand_duration, without_health_notation
@@ -82,6 +82,8 @@ def _understand(cell: str, anchor: Anchor) -> _Reading:
         return Timescale(), ()
     if is_as_above(cell):
         return Timescale(), (AS_ABOVE,)
+    if (counted := excel_day(cell)) is not None:
+        return Timescale(kind="exact", due=counted), (SERIAL,)
     if is_completion(cell):
         return Timescale(), (STATUS,)
     cell, doubts = without_health_notation(cell)

@@ -32,7 +32,7 @@ def test_one_day_is_understood(text: str) -> None:
         ("12 Sept", "not-one-day"),
         ("September 2025", "not-one-day"), ("early in the new term", "not-one-day"),
         ("12/9/25 and 13/9/25", "not-one-day"),
-        ("12/9/25 (moved)", "not-one-day"), ("45912", "excel-number"), ("12/9/0025", "strange-year"),
+        ("12/9/25 (moved)", "not-one-day"), ("12/9/0025", "strange-year"),
         ("7 years", "not-one-day"),
     ],
 )  # fmt: skip
@@ -71,3 +71,10 @@ def test_no_text_is_too_odd(text: str) -> None:
     found, _ = understand_day(text)
     if found:
         assert understand_day(say_day(found))[0] == found
+
+
+@pytest.mark.parametrize(("text", "day"), [("45912", dt.date(2025, 9, 12)), ("45678.0", dt.date(2025, 1, 21))])
+def test_the_number_by_which_excel_counts_days_is_a_day_in_doubt(text: str, day: dt.date) -> None:
+    found, doubts = understand_day(text)
+    assert found == day
+    assert [doubt.code for doubt in doubts] == ["excel-number"]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 
 from planforms.plan import Status
-from planforms.values.status import STATES, say_status, understand_status
+from planforms.values.status import STATES, State, fold, say_status, understand_status
 from tests.values.cells import PLAN, cells, days
 
 
@@ -27,6 +27,25 @@ from tests.values.cells import PLAN, cells, days
 )  # fmt: skip
 def test_states_are_understood(text: str, state: str) -> None:
     found = understand_status(text, PLAN)
+    assert (found.written, found.state) == (text, state)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["4/10", "4→6", "6 (was 4)", "5 - No Issues", "80%", "80% complete", "Score: 3", "7 out of 10", "Carried fwd", "c/f",
+     "See minutes", "Please select", "#REF!"],
+)  # fmt: skip
+def test_scales_shares_and_notes_are_words_without_a_state(text: str) -> None:
+    assert understand_status(text, PLAN) == Status(written=text)
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [("B", "off_track"), ("Blue", "done"), ("3", "at_risk"), ("A → B", "off_track"), ("on the go.", "on_track"), ("G", "on_track")],
+)  # fmt: skip
+def test_the_forms_own_key_goes_before_all_other_meanings(text: str, state: str) -> None:
+    key: dict[str, State] = {fold("B"): "off_track", fold("3"): "at_risk", fold("On the go"): "on_track"}
+    found = understand_status(text, PLAN, key)
     assert (found.written, found.state) == (text, state)
 
 
