@@ -157,6 +157,8 @@ def _understand_answer(box: Field, text: str, anchor: Anchor, number: float | No
 def _understand_tick(box: Field, text: str, anchor: Anchor, number: float | None) -> Understood:
     if text.strip() == UNTICKED:
         return Understood({box.path: box.choices[0][0]})
+    if text.strip() == "1":
+        return Understood({box.path: box.choices[1][0]})
     ticked = TICKED in text or understand_answer(text)
     if ticked is None or (ticked is False and text.strip().casefold() not in ("no", "n")):
         return Understood(left=text)

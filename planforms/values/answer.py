@@ -8,7 +8,7 @@ from planforms.values.almanac import plain
 
 __all__ = ["say_answer", "understand_answer"]
 
-_TICKED, _EMPTY = "☒☑✓✔✅⊠", "☐□▢◻"
+_TICKED, _EMPTY = "☒☑✓✔✅⊠þý", "☐□▢◻"
 _CHOICE = re.compile(rf"(?P<box>[{_TICKED}{_EMPTY}])\s*(?P<after>yes|no|y|n)\b", re.IGNORECASE)
 _CHOICE_BEFORE = re.compile(rf"\b(?P<after>yes|no|y|n)\s*(?P<box>[{_TICKED}{_EMPTY}])", re.IGNORECASE)
 _YES = re.compile(rf"(?:yes|y|true|x|[{_TICKED}])(?:\W.*)?", re.IGNORECASE | re.DOTALL)

@@ -12,6 +12,8 @@ _PLACEHOLDER = re.compile(
     r"(?:click|tap)(?: or tap)? (?:here )?to (?:enter|add|choose).*|please (?:select|choose|enter).*"
     r"|(?:choose|select|pick|enter|insert|add)(?: (?:an?|the|your|dates?|item|option|text|name|here|one|from|list|"
     r"timescale|person|details))+\W*|(?:choose|select)\W*"
+    r"|type (?:\w+ ){0,2}here\W*|(?:enter|insert|type) (?:what|who|when|how|why|your|any)\b.*"
+    r"|\((?:please|e\.?g\.?|delete|specify|state|list|insert|enter)\b.*\)|<[^<>]+>|\{[^{}]+\}"
     r"|d{1,2}\s?[./-]\s?m{1,3}\s?[./-]\s?y{2,4}|\*{2,}.*\*{2,}|«.*»|\[.*\]|x{3,}|[._…\s/-]{2,}"
     r"|#(?:REF!|N/A|VALUE!|NAME\?|DIV/0!)|error! .*",
     re.IGNORECASE,

@@ -18,6 +18,13 @@ _SMALL = r"\W*(?:(?:on|in|at|the|date|about|around|approx|end of)\b\W*)*$"
 _ROLES = tuple(
     (role, re.compile(rf"(?:{words}){_SMALL}", re.IGNORECASE))
     for role, words in (
+        (
+            "deadline",
+            (
+                r"\b(?:by|at|for|until) (?:the |our )?(?:next )?(?:\w+ )?(?:review|meeting|conference|TAF|TAC|PEP)"
+                r"\W*(?:on|of)?"
+            ),
+        ),
         ("week", r"\b(?:w/c|wc|w/b|wk/?c|(?:week|wk) (?:commencing|beginning|starting|of))"),
         ("start", r"\b(?:from|since|start(?:s|ing|ed|ing from)?|commenc\w+|begin(?:s|ning)?|begun|w\.?e\.?f)"),
         ("until", r"\b(?:until|till|til|up to|through(?: to)?|to)"),

@@ -57,19 +57,21 @@ _PATTERNS = (
     (
         "month",
         (
-            rf"(?:(?P<part>early|beginning of|start of|mid|middle of|late|end(?: of)?|(?:first|1st|second|2nd|third|"
-            rf"3rd|fourth|4th|last) (?:week|wk|(?P<wd>{WEEKDAY})) (?:of|in))(?: the)?[\s-]*)?"
+            rf"(?:(?P<part>early|beg(?:inning)?\.?(?: of)?|start of|mid|middle of|late|end(?: of)?|"
+            rf"(?:first|1st|second|2nd|third|3rd|fourth|4th|last) (?:week|wk|(?P<wd>{WEEKDAY})) (?:of|in))"
+            r"(?: the)?[\s-]*)?"
             rf"(?P<m>{MONTH})\.?{_ITS_YEAR}"
         ),
     ),
     ("month year", r"(?P<m>0?[1-9]|1[0-2])[/.](?P<y>[0-9]{4})(?![0-9]|[/.-][0-9])"),
-    ("short", rf"(?:(?P<wd>{WEEKDAY})[.,]?\s*)?(?P<d>[0-9]{{1,2}})/(?P<m>[0-9]{{1,2}})(?![0-9]|[/.-][0-9]|\s?%)"),
+    ("short", rf"(?:(?P<wd>{WEEKDAY})[.,]?\s*)?(?P<d>[0-9]{{1,2}})/(?P<m>[0-9]{{1,2}})(?![0-9a-z]|[/.-][0-9]|\s?%)"),
     ("year", r"(?:(?P<part>end of) )?(?P<y>20[0-9]{2})(?![0-9]|[/.-][0-9]|\s?%)"),
 )
 _BEFORE = r"(?<![0-9a-z£])(?<![0-9][.:/])"
 _FINDERS = tuple((name, re.compile(rf"{_BEFORE}(?:{body})", re.IGNORECASE)) for name, body in _PATTERNS)
 _SAME_PART = {
     "beginning": "early",
+    "beg": "early",
     "start": "early",
     "middle": "mid",
     "1st": "first",
@@ -167,7 +169,7 @@ def _written(name: str, found: re.Match[str], text: str) -> Written | None:
 
 
 def _month(found: re.Match[str], month: int, year: int | None, weekday: int | None) -> Written:
-    part = (found["part"] or "").casefold().split(" ")[0].rstrip("-")
+    part = (found["part"] or "").casefold().split(" ")[0].rstrip("-.")
     part = _SAME_PART.get(part, part)
     excel = re.fullmatch(r"[A-Z][a-z]{2}-[0-9]{2}", found[0]) is not None
     shape: Shape = "month" if part in ("", "end") else "part"

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from planforms.plan import Monitoring, Resource
 from planforms.values.amount import understand_amount
 from planforms.values.anchor import Anchor
+from planforms.values.sentence import Step, read_step
 from planforms.values.timescale import say_timescale, understand_timescale
 from planforms.values.who import say_who, understand_who
 
@@ -23,6 +24,7 @@ _MONITORING = {
     "analysed by": "analysed_by",
     "when": "when",
 }
+_TASK = re.compile(r"\s[-–—]\s+(?P<task>[^-–—]+\s(?:to|will)\s[^–—]+)$")
 _RESOURCE = ("obtained by", "needed by")
 
 
@@ -47,6 +49,15 @@ def understand_resource(line: str, anchor: Anchor) -> Resource:
     """The resource in one line; with a sum of money in its words it is finance."""
     first, parts = _understand(line, _RESOURCE)
     amount = understand_amount(first)
+    step = read_step(found["task"], anchor) if not parts and (found := _TASK.search(first)) else Step()
+    if len(step.owners) == 1:
+        return Resource(
+            description=first,
+            amount=amount,
+            kind="other" if amount is None else "finance",
+            obtained_by=step.owners[0],
+            needed_by=step.timescale,
+        )
     return Resource(
         description=first,
         amount=amount,

@@ -14,7 +14,7 @@ _UNIT = (
 )
 _ADVERB = (
     r"(?:daily|nightly|weekly|(?:bi|tri)-?(?:weekly|monthly)|fortnightly|monthly|(?:half[- ])?termly|"
-    r"quarterly|annually|annual|yearly|regularly|weekdays|weekends|hourly)\b"
+    r"quarterly|annually|annual|yearly|regularly|weekdays|weekends|hourly|1/4ly|¼ly)\b"
 )
 _TIMES = (
     rf"(?:{NUMBER}|once|twice|thrice|times|x|mins?|minutes?|hours?|hrs?|sessions?|visits?|lessons?|days?|nights?|1:1)"

@@ -38,7 +38,7 @@ _FINDERS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             (
                 rf"{_HOW}(?P<part>(?:end|start|beginning|this|next|first|second)(?: of)?(?: the)? )?"
                 rf"(?:(?P<month>{MONTH}|whitsun|whit|autumn|spring|summer)\s+)?"
-                r"\b(?:half[- ]?term\b|HT(?![0-9a-z]| ?[1-6]))(?P<rest>\s+(?:holidays?|break|week))?"
+                r"(?<!\w)(?:(?:half|½)[- ]?term\b|HT(?![0-9a-z]| ?[1-6]))(?P<rest>\s+(?:holidays?|break|week))?"
             ),
         ),
         ("numbered", rf"{_HOW}{_PART}\b(?:half[- ]?term|term|HT) ?(?P<number>[1-6])(?![0-9])"),

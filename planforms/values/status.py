@@ -48,7 +48,7 @@ _STATES = tuple(
         (
             "off_track",
             (
-                r"^(?:red|r)\b|\boff[- ]?track\b|\b(?:overdue|missed|slipped|failed)\b|^late$|🔴"
+                r"^(?:red|r)\b(?!\s?/)|\boff[- ]?track\b|\b(?:overdue|missed|slipped|failed)\b|^late$|🔴"
                 r"|\bnot (?:met|achieved|on (?:track|target))\b"
                 r"|\bsignificant(?:ly)? delay"
             ),
@@ -56,8 +56,8 @@ _STATES = tuple(
         (
             "at_risk",
             (
-                r"^(?:amber|yellow|a)\b(?!/g)|\bat risk\b|\bslipping\b|\b(?:some|minor) (?:delay|concern)|🟠|🟡"
-                r"|\bpart(?:ly|ially)? (?:met|achieved|complete)|^a/[gr]$"
+                r"^(?:amber|yellow|a)\b|\bat risk\b|\bslipping\b|\b(?:some|minor) (?:delay|concern)|🟠|🟡"
+                r"|\bpart(?:ly|ially)? (?:met|achieved|complete)|^(?:g|green|r|red)\s?/\s?(?:a|amber)\b"
             ),
         ),
         (
@@ -71,6 +71,7 @@ _STATES = tuple(
         ("done", rf"^(?:blue|b)$|^(?:blue\W+)?{_DONE}(?!\w)(?! by\b)|\bcomplete(?:d)?\b(?! by\b)|^closed\b"),
     )
 )
+_LABEL = re.compile(r"^(?:RAG|BRAG|status|rating|progress)(?: (?:status|rating))?\s*[:=-]\s*(?=\S)", re.IGNORECASE)
 _SCALE = re.compile(
     r"(?:score\s*:?\s*)?[0-9]+(?:\.[0-9]+)?\s*(?:$|/\s?[0-9]+|%(?<!100%)|out of\b|\(was\b|[-–]\s*\D)", re.IGNORECASE
 )
@@ -90,7 +91,7 @@ def understand_status(text: str, anchor: Anchor = NO_ANCHOR, key: Mapping[str, S
 
     `key` is the form's own: what its labels mean, each label as `fold` gives it. It goes before all other meanings.
     """
-    cell = plain(text)[:_LONGEST]
+    cell = _LABEL.sub("", plain(text)[:_LONGEST])
     if is_not_given(cell):
         return Status(written=text)
     last = re.split(r"\s*(?:->|→|=>)\s*", cell)[-1]

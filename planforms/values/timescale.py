@@ -44,6 +44,7 @@ TOO_LONG = Doubt(
     "By which day, at the latest?",
 )
 _LONGEST = 600
+_DOTTED = re.compile(r"(?<![^ ])([0-3][0-9])\.(0[1-9]|1[0-2])$")
 _Reading = tuple[Timescale, tuple[Doubt, ...]]
 
 
@@ -86,7 +87,7 @@ def _understand(cell: str, anchor: Anchor) -> _Reading:
         return Timescale(kind="exact", due=counted), (SERIAL,)
     if is_completion(cell):
         return Timescale(), (STATUS,)
-    cell, doubts = without_health_notation(cell)
+    cell, doubts = without_health_notation(_DOTTED.sub(r"\1/\2", cell))
     found, more = _timed(cell, anchor)
     return found, (*doubts, *more)
 
