@@ -18,6 +18,7 @@ WHICH_WEEK = Doubt(
     "which-week", "warning", "This may mean this week or the next; the later was taken.", "Write the date."
 )
 
+_FROM = re.compile(r"\W*(?:from|starting|beginning|as of)\b", re.IGNORECASE)
 _RELATIVE = (
     ("day", re.compile(r"^(?:by |on )?(?:the )?(?P<day>[0-9]{1,2})(?:st|nd|rd|th)$", re.IGNORECASE)),
     ("tomorrow", re.compile(r"\b(?:tomorrow|tmrw)\b", re.IGNORECASE)),
@@ -47,8 +48,19 @@ def understand_relative(cell: str, anchor: Anchor) -> tuple[Timescale, tuple[Dou
         if found := words.search(cell):
             if anchor.plan_date is None:
                 return Timescale(kind="approximate"), (NO_PLAN_DATE,)
-            return _counted(name, found, anchor.plan_date)
+            timescale, doubts = _counted(name, found, anchor.plan_date)
+            if _FROM.match(cell[: found.start()]) and timescale.due:
+                start = _first_day(name, timescale.due, anchor.plan_date)
+                return timescale.model_copy(update={"kind": "ongoing", "start": start, "due": None}), doubts
+            return timescale, doubts
     return None
+
+
+def _first_day(name: str, due: dt.date, today: dt.date) -> dt.date:
+    """The first day of the week or month that ends on `due`, not before today"""
+    if name == "week":
+        return max(today, due - dt.timedelta(due.weekday()))
+    return max(today, due.replace(day=1)) if name == "month" else due
 
 
 def _day_of_month(day: int, today: dt.date) -> tuple[Timescale, tuple[Doubt, ...]]:

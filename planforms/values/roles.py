@@ -35,8 +35,8 @@ _GROUPS = re.compile(
 )
 _NOBODY = re.compile(
     r"(?:n\.?/?a\.?|not applicable|none|nil|tb[acd]\.?|vacan(?:t|cy)(?: post)?|to be (?:confirmed|allocated|appointed|"
-    r"agreed|decided|identified|recruited)|who(?:m)?|(?:not (?:yet )?)?(?:known|allocated|appointed)|unknown|"
-    r"unallocated|\?+)",
+    r"agreed|decided|identified|recruited)|who(?:m)?|some(?:one|body)|(?:not (?:yet )?)?(?:known|allocated|appointed)|"
+    r"unknown|unallocated|\?+)",
     re.IGNORECASE,
 )
 _LEADING = re.compile(

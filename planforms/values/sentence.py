@@ -25,8 +25,8 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _VERB = (
-    r"(?:(?:has|have) agreed to|agree[sd]? to|(?:is|are) going to|(?:is|are) to|needs? to|wants? to|will|shall|should|"
-    r"must|to)"
+    r"(?:(?:has|have) agreed to|agree[sd]? to|(?:is|are) going to|(?:is|are) to|needs? to|ha(?:s|ve) to|"
+    r"will|shall|should|must|to)"
 )
 _SUBJECT = re.compile(
     rf"^(?P<who>[^.:;?!]{{1,90}}?)\s+(?:both |also |each |then )?{_VERB}\s+(?:also |then |both |each )?"
@@ -40,7 +40,7 @@ _HEADING = re.compile(
 )
 _DONE_BY = re.compile(
     r"\bbe (?:\w+ ){1,3}?by (?P<who>[\w'’.-]+(?: (?!by\b|before\b|on\b|within\b|in\b|at\b)[\w'’.&-]+){0,4}?)"
-    r"(?=\s+(?:by|before|on|within|in|at|from)\b|\s*[,;.(–—]|\s*$)"
+    r"(?=\s+(?:by|before|on|within|in|at|from|each|every|to|as|when|if|so|until|after|once|with|daily|weekly)\b|\s*[,;.(–—]|\s*$)"
 )
 _IN_BRACKETS = re.compile(r"[(\[](?P<who>[^()\[\]]{1,80})[)\]][\s.]*$")
 _NOT_A_VERB = re.compile(
@@ -50,6 +50,15 @@ _NOT_A_VERB = re.compile(
 _PRONOUN = re.compile(
     r"(?:i|we|he|she|they|it|you|this|that|there|these|those|who|what|which|how|if|when|where|as|so|and|but|or|in|on|"
     r"at|for|to|by|not|the (?!(?:family|school|sw|hv|police|college|head|social|health|team|lead))\w.*)(?:\s.*)?$",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(
+    r"\b(?:he|she|they|it|i|we|said|says|who|that|which|has|have|had|is|are|was|were|if|when|someone|somebody|anyone)\b",
+    re.IGNORECASE,
+)
+_NO_BODY = re.compile(
+    rf"\b(?:{MONTH}|{WEEKDAY})|\b(?<!core )(?<!steering )(?<!working )(?<!partnership )groups?$"
+    r"|\b(?:project|practice|pool|places?|advice)$",
     re.IGNORECASE,
 )
 _NOUN_ENDING = re.compile(r"\w+(?:tion|tions|ment|ments|ing|ings|ance|ence|ity|ness|ral|rals|ship|ies|gies)$")
@@ -95,7 +104,12 @@ def _named(text: str) -> str:
     if subject and _is_verb(subject) and _are_people(subject["who"], surely=False):
         return subject["who"].rstrip(" -–—,")
     label = _LABEL.match(text)
-    if label and not _HEADING.search(label["who"]) and _are_people(label["who"], surely=True):
+    if (
+        label
+        and _is_task(label["rest"])
+        and not _HEADING.search(label["who"])
+        and _are_people(label["who"], surely=True)
+    ):
         return label["who"]
     for words in (_DONE_BY, _IN_BRACKETS):
         if (found := words.search(text)) and _are_people(who := _without_time(found["who"]), surely=True):
@@ -110,6 +124,10 @@ def _without_time(words: str) -> str:
     ]
 
 
+def _is_task(words: str) -> bool:
+    return re.split(r"\W", words, maxsplit=1)[0].casefold() in (ACTION_VERBS | {"to", "will"})
+
+
 def _is_verb(subject: re.Match[str]) -> bool:
     verb, following = subject["verb"].casefold(), (subject["next"] or "").casefold()
     if verb == "be":
@@ -121,7 +139,13 @@ def _are_people(words: str, *, surely: bool) -> bool:
     """Whether the words name people or bodies. `surely` refuses a single capitalised word, which may be anything."""
     words = words.strip(" ,")
     first = plain(words).split(" ")[0].casefold().strip(",.") if words else ""
-    if not words or len(words.split()) > 12 or _PRONOUN.fullmatch(words) or first in ACTION_VERBS:
+    if (
+        not words
+        or len(words.split()) > 12
+        or _CLAUSE.search(words)
+        or _PRONOUN.fullmatch(words)
+        or first in ACTION_VERBS
+    ):
         return False
     parts = [re.sub(r"\(.*?\)", "", part).strip() for part in segments(words)]
     return bool(parts) and all(_is_somebody(part, surely=surely) for part in parts)
@@ -133,7 +157,7 @@ def _is_somebody(part: str, *, surely: bool) -> bool:
     ).strip()
     sort = sort_of(part)
     if sort in ("role", "organisation"):
-        return re.fullmatch(rf".*\b(?:{MONTH}|{WEEKDAY}).*", part, re.IGNORECASE) is None
+        return not _NO_BODY.search(part)
     if sort != "name":
         return False
     tokens = part.split()

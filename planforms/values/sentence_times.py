@@ -33,7 +33,7 @@ _PAPERS = re.compile(
     r"|held|born|since)(?: (?:from|on|of|in|dated))*\s*$",
     re.IGNORECASE,
 )
-_APART = re.compile(r"(?:[(\[,;:]|\s[-–—])\s*(?:on |for )?$")
+_APART = re.compile(r"(?:[(\[,;:]|\s[-–—]|[a-z)]\.)\s*(?:on |for )?$")
 _FULL_STOP = re.compile(r"[\s.)\]!]*(?:$|[,;(\[]|\s[-–—]\s)")
 _SEASON = re.compile(
     r"\b(?:(?:end|start|beginning) of (?:the )?)?(?:(?:this|next|the new) )?"
@@ -45,7 +45,8 @@ _SEASON = re.compile(
 )
 _RELATIVE = re.compile(
     rf"\b(?:tomorrow|(?:this|next|coming) (?:week(?:end)?|month|{WEEKDAY})"
-    rf"|(?:end of (?:the|this|next) )(?:week|month|year)|{WEEKDAY})(?![a-z])(?! (?:and|&|to) {WEEKDAY})",
+    rf"|(?:end of (?:the|this|next) )(?:week|month|year)"
+    rf"|the [0-9]{{1,2}}(?:st|nd|rd|th)(?=[.,;) ]*$)|{WEEKDAY})(?![a-z])(?! (?:and|&|to) {WEEKDAY})",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(

@@ -36,6 +36,11 @@ STEPS = [
     ("1. EP to observe in class by end of autumn term", "EP", "by end of autumn term", "approximate", "", "2025-12-19"),
     ("Will to mend the gate asap", "Will", "asap", "asap", "", ""),
     ("Head of Year to email all staff by the end of this week", "Head of Year", "by the end of this week", "approximate", "", "2025-11-07"),
+    ("Family to work with Karen on sleep from next week", "Family", "from next week", "ongoing", "2025-11-10", ""),
+    ("Mum will take Lexi for her jabs on the 12th", "Mum", "on the 12th", "exact", "", "2025-11-12"),
+    ("Dad has to leave the house by 12 Nov", "Dad", "by 12 Nov", "exact", "", "2025-11-12"),
+    ("Sleep diary to be kept by Mum each night", "Mum", "each night", "recurring", "", ""),
+    ("GP: check inhaler technique", "GP", "", "none", "", ""),
     # nobody is named, and no day is given
     ("Ask Mum to ring the GP by Friday.", "", "by Friday", "exact", "", "2025-11-07"),
     *(
@@ -43,7 +48,8 @@ STEPS = [
         for words in (
             "Review the letter of 3 May with Mum.", "Letter to school about the trip", "Support for Mum to attend the group",
             "Strategies to help Mason calm down", "Access to speech therapy", "Nursery to be asked for a report",
-            "We will keep talking", "Housing: sort the damp", "", "Lift to Moss Farm",
+            "We will keep talking", "Housing: sort the damp", "", "Lift to Moss Farm", "Someone to ring housing", "Who will ring?", "Mum said she will ring the GP",
+            "Lead professional: Beth Sorrell", "Parents to be offered a course", "Small group to practise starting conversations",
         )
     ),
     ("Transport will be provided from 1 December", "", "from 1 December", "ongoing", "2025-12-01", ""),
