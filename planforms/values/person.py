@@ -15,7 +15,13 @@ _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _TASK = re.compile(r"(?:\s+(?:to|will|should)\s+\w.*)$")
 _SEPARATOR = re.compile(r"\s*,\s*|\s+[-–—]\s+|\s*:\s+")
 _OVER_TIME = re.compile(r"(?:from|until|till|since)\b", re.IGNORECASE)
-_CONTACT = re.compile(r"\S{1,64}@\S+|\+?\(?0[0-9 ()-]{8,}[0-9]|\bext\.?\s*[0-9]+", re.IGNORECASE)
+_BESIDE = re.compile(r"(?:via|if|when|once|through|support|supporting)\b", re.IGNORECASE)
+_ALONE = re.compile(r"\s+(?:himself|herself|themselves|together)$", re.IGNORECASE)
+_CONTACT = re.compile(
+    r"(?:\b(?:tel|telephone|mob|mobile|phone|e-?mail)\b[.:]?\s*)?"
+    r"(?:\S{1,64}@\S+|\+?\(?0[0-9 ()-]{8,}[0-9]|\bext\.?\s*[0-9]+)",
+    re.IGNORECASE,
+)
 
 
 def understand_who(text: str) -> Who | None:
@@ -32,9 +38,11 @@ def understand_who(text: str) -> Who | None:
     if len(written) > LONGEST or is_option_list(written):
         return Who(written=written)
     fields = {"name": "", "role": "", "organisation": ""}
-    for part in _parts(_TASK.sub("", _CONTACT.sub("", written))):
+    for part in _parts(_ALONE.sub("", _TASK.sub("", _CONTACT.sub("", written)))):
         sort = sort_of(part)
         if sort == "nobody" or _OVER_TIME.match(part) or is_as_above(part):
+            continue
+        if not sort and _BESIDE.match(part):
             continue
         if not sort and part[0].islower() and is_kin(fields["role"]):
             continue

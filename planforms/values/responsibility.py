@@ -10,13 +10,16 @@ from planforms.values.splitting import segments
 
 __all__ = ["has_second_initials", "names_a_lead", "with_helpers"]
 
-_LEAD = r"lead(?: by| person| officer| agency)?|led by|owner|responsible|main|action(?: by)?"
+_LEAD = (
+    r"lead(?: by| person| officer| agency)?|led by|owner|responsible|main|action(?: by)?|accountable|named person|who|"
+    r"by whom"
+)
 _HELP = (
     r"support(?:ed by| from|ing)?|with|(?:others? )?involved|others?|help(?:ed by)?|assisted by|also|"
     r"in partnership with|consult(?:ed|ing)?|contributors?|involving"
 )
 _MARK = re.compile(
-    rf"(?:^|(?<=[\s,;(]))(?:(?P<lead>{_LEAD})|(?P<help>{_HELP}))\s*(?::|\s-\s)\s*", re.IGNORECASE | re.MULTILINE
+    rf"(?:^|(?<=[\s,;(]))(?:(?P<lead>{_LEAD})|(?P<help>{_HELP}))\s*(?::|\s[-–—]\s)\s*", re.IGNORECASE | re.MULTILINE
 )
 _LED_BY = re.compile(r"^\s*(?:led|lead) by\s+(?=\w)", re.IGNORECASE)
 _WITH_INSIDE = re.compile(
@@ -28,7 +31,9 @@ _WITH = re.compile(
     r"helped by|in partnership with|involving)\s+",
     re.IGNORECASE,
 )
-_SUPPORTS = re.compile(r"\s+(?:to|will)\s+(?:support|help|assist)\b", re.IGNORECASE)
+_SUPPORTS = re.compile(
+    r"\s+(?:to|will)\s+(?:support|help|assist)\b|(?:\s[-–—]\s+|\s\()support(?:ing)?\)?$", re.IGNORECASE
+)
 _INITIALS = re.compile(r"(?P<one>(?:[A-Z]\.?){2,3})\s*\((?P<other>(?:[A-Z]\.?){2,3})\)")
 
 

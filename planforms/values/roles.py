@@ -34,8 +34,8 @@ _GROUPS = re.compile(
     re.IGNORECASE,
 )
 _NOBODY = re.compile(
-    r"(?:n\.?/?a\.?|not applicable|none|nil|tb[acd]\.?|vacan(?:t|cy)(?: post)?|to be (?:confirmed|allocated|appointed|"
-    r"agreed|decided|identified|recruited)|who(?:m)?|some(?:one|body)|(?:not (?:yet )?)?(?:known|allocated|appointed)|"
+    r"(?:n\.?/?a\.?|not applicable|none|nil|(?:name )?tb[acd]\.?|vacan(?:t|cy)(?: post)?|"
+    r"to be (?:confirmed|allocated|appointed|agreed|decided|identified|recruited)|who(?:m)?|some(?:one|body)|(?:not (?:yet )?)?(?:known|allocated|appointed)|"
     r"unknown|unallocated|\?+)",
     re.IGNORECASE,
 )

@@ -46,6 +46,7 @@ JOBS = _words(
     "volunteer volunteers caretaker minibus-driver childminder interpreter ambassador champion sendco senco sencos "
     "leader registrar observer facilitator moderator assessor instructor organiser technician receptionist librarian "
     "chaplain caseworker lecturer paramedic firefighter audiologist dietician trainee apprentice landlord neighbour "
+    "dco dsco dmo hoy "
     "sw sws asw ssw hv hvs fsw fsws dsl dsls ddsl dt ta tas hlta ep eps gp gps iro iros ht dht slt salt ot pa pas ewo "
     "ewos pso pcso pc dc ds dci cpn idva isva lado edt asye esw elsa ceo cfo coo cx sro pm bm lp yw yow sgo cwo sno "
     "tac aht eyp fgc ygc camhs-worker"
@@ -77,7 +78,16 @@ BODY_FIRST = _words("ysgol coleg cyngor canolfan meithrinfa bwrdd gwasanaeth gwa
 LEADS = _words("head chair director chief deputy")
 KINDS_OF_CARER = _words("foster kinship birth both adoptive parent parents step")
 PHRASES = frozenset(
-    {"social care", "early help", "youth justice", "public health", "adult services", "children's services"}
+    {
+        "social care",
+        "early help",
+        "housing options",
+        "community nursing",
+        "youth justice",
+        "public health",
+        "adult services",
+        "children's services",
+    }
 )
 PARTICLES = _words("de da di du del della van von den der la le el al bin ibn bint ap o y")
 NOT_A_NAME = _words(

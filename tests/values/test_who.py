@@ -47,6 +47,11 @@ PEOPLE = [
     ("Head of CS / Chair SLSCB (from Apr)", ["|Head of CS / Chair SLSCB|"]),
     ("Helen Stroud (WVC)", ["Helen Stroud||WVC"]),
     ("Learning and Development Sub-group", ["||Learning and Development Sub-group"]),
+    ("youth worker (name tbc)", ["|youth worker|"]),
+    ("SALT (via referral)", ["|SALT|"]),
+    ("Jo Hall tel 01632 960123 ext 4", ["Jo Hall||"]),
+    ("Kit himself", ["Kit||"]),
+    ("Housing Options", ["||Housing Options"]),
     ("Speech and language therapist", ["|Speech and language therapist|"]),
     ("SENCOs of both schools", ["|SENCOs of both schools|"]),
     ("Head of Licensing, Kelderwick Council", ["|Head of Licensing|Kelderwick Council"]),
@@ -125,6 +130,9 @@ RESPONSIBLE = [
     ("Jane to buy apples, pears and plums", ["Jane to buy apples, pears and plums"], [], []),
     ("Jane Smith (lead), Tom Ellis", ["Jane Smith (lead)", "Tom Ellis"], [], []),
     ("Mum (with help from Nan)", ["Mum"], ["Nan"], []),
+    ("Lead – Jo Hall; others – Mum, SENCO", ["Jo Hall"], ["Mum", "SENCO"], []),
+    ("Jo Hall - Lead\nMum - support", ["Jo Hall - Lead"], ["Mum - support"], []),
+    ("Accountable: Jo Hall\nConsulted: Mum", ["Jo Hall"], ["Mum"], []),
     ("Led by Jane, supported by Tom", ["Jane"], ["Tom"], []),
     ("Everyone", ["Everyone"], [], ["no-single-owner"]),
     ("Core group", ["Core group"], [], ["no-single-owner"]),
@@ -135,7 +143,7 @@ RESPONSIBLE = [
 _SORTING = re.compile(
     r"(?:and|plus|with|together|along|alongside|lead|led|by|person|officer|agency|owner|responsible|main|action|"
     r"support|supported|supporting|from|help|helped|assisted|also|in|partnership|consult|consulted|consulting|"
-    r"contributors?|involving|involved|others?|o|[0-9]{1,2})",
+    r"accountable|named|who|whom|contributors?|involving|involved|others?|o|[0-9]{1,2})",
     re.IGNORECASE,
 )
 
