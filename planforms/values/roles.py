@@ -35,8 +35,8 @@ _GROUPS = re.compile(
 )
 _NOBODY = re.compile(
     r"(?:n\.?/?a\.?|not applicable|none|nil|(?:name )?tb[acd]\.?|vacan(?:t|cy)(?: post)?|"
-    r"to be (?:confirmed|allocated|appointed|agreed|decided|identified|recruited)|who(?:m)?|some(?:one|body)|(?:not (?:yet )?)?(?:known|allocated|appointed)|"
-    r"unknown|unallocated|\?+)",
+    r"to be (?:confirmed|allocated|appointed|agreed|decided|identified|recruited)|who(?:m)?|some(?:one|body)|"
+    r"(?:not (?:yet )?)?(?:known|allocated|appointed)|unknown|unallocated|\?+)",
     re.IGNORECASE,
 )
 _LEADING = re.compile(

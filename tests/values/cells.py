@@ -7,6 +7,7 @@ import datetime as dt
 from hypothesis import strategies as st
 
 from planforms.values.anchor import Anchor
+from planforms.values.terms import USUAL_TERMS, Term, Terms
 
 __all__ = ["PLAN", "anchors", "cells", "days"]
 
@@ -43,10 +44,14 @@ cells = st.one_of(
     _put_together(_TIMES), _put_together(_PEOPLE), _put_together(_TIMES + _PEOPLE + _OTHER), st.text(max_size=40)
 )
 days = st.dates(min_value=dt.date(1900, 1, 1), max_value=dt.date(2100, 12, 31))
+_OWN_TERMS = Terms(
+    (Term("Autumn", dt.date(2025, 9, 3), dt.date(2025, 12, 18), dt.date(2025, 10, 20), dt.date(2025, 10, 31)),)
+)
 anchors = st.builds(
     Anchor,
     plan_date=st.none() | days | st.sampled_from([dt.date.min, dt.date.max]),
     next_review=st.none() | days | st.sampled_from([dt.date.min, dt.date.max]),
     plan_kind=st.sampled_from(["child", "partnership"]),
+    terms=st.sampled_from([USUAL_TERMS, _OWN_TERMS]),
     born=st.none() | days,
 )
