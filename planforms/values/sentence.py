@@ -53,7 +53,7 @@ _PRONOUN = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
-    r"\b(?:he|she|they|it|i|we|said|says|who|that|which|has|have|had|is|are|was|were|if|when|someone|somebody|anyone)\b",
+    r"\b(?:he|she|they|it|i|we|said|says|who|that|which|has|have|had|is|are|was|were|if|when|someone|somebody|anyone|nobody)\b",
     re.IGNORECASE,
 )
 _NO_BODY = re.compile(
@@ -81,9 +81,9 @@ def read_step(sentence: str, anchor: Anchor = NO_ANCHOR) -> Step:
     that may belong to what is described.
     """
     text = _OPENING.sub("", " ".join(sentence[:_LONGEST].split()))
-    owners, doubts = _owners(text)
     anchor = within_reason(anchor)
     when = words_of_time(text, anchor)
+    owners, doubts = _owners(text.removeprefix(when).lstrip(" ,:;-–—."))
     timescale, more = understand_timescale(when, anchor) if when else (Timescale(), ())
     return Step(owners, timescale, tuple(dict.fromkeys((*doubts, *more))))
 

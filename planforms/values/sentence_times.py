@@ -25,12 +25,15 @@ _DEADLINE = re.compile(
     re.IGNORECASE,
 )
 _ON = re.compile(
-    r"\b(?:on|in|during|over|at|w/c|week (?:beginning|commencing))(?: (?:the|early|late|mid))*\s*$", re.IGNORECASE
+    r"\b(?:on|in|during|over|at|w/c|(?:the )?week (?:beginning|commencing|of))(?: (?:the|early|late|mid))*\s*$",
+    re.IGNORECASE,
 )
-_FROM = re.compile(r"\b(?:from|starting|beginning|as of|after)(?: (?:on|in|the|early|late|mid))*\s*$", re.IGNORECASE)
+_FROM = re.compile(
+    r"\b(?:from|start(?:s|ing)|beginning|as of|after)(?: (?:on|in|the|early|late|mid))*\s*$", re.IGNORECASE
+)
 _PAPERS = re.compile(
     r"\b(?:letters?|reports?|e-?mails?|minutes|incidents?|notes?|assessments?|form|dated|happened|said|told|agreed"
-    r"|held|born|since)(?: (?:from|on|of|in|dated))*\s*$",
+    r"|held|born|since|of|the)(?: (?:from|on|of|in|dated))*\s*$",
     re.IGNORECASE,
 )
 _APART = re.compile(r"(?:[(\[,;:]|\s[-–—]|[a-z)]\.)\s*(?:on |for )?$")
@@ -45,7 +48,7 @@ _SEASON = re.compile(
 )
 _RELATIVE = re.compile(
     rf"\b(?:tomorrow|(?:this|next|coming) (?:week(?:end)?|month|{WEEKDAY})"
-    rf"|(?:end of (?:the|this|next) )(?:week|month|year)"
+    rf"|(?:end of (?:the|this|next) )(?:week|month|year|day)"
     rf"|the [0-9]{{1,2}}(?:st|nd|rd|th)(?=[.,;) ]*$)|{WEEKDAY})(?![a-z])(?! (?:and|&|to) {WEEKDAY})",
     re.IGNORECASE,
 )
@@ -65,7 +68,12 @@ _REVIEW = re.compile(
 )
 _ONGOING = re.compile(r"(?<=[(,;–—-])\s*(?:ongoing|throughout)\s*(?=[).]*\s*$)", re.IGNORECASE)
 _CLOSES = re.compile(r"\bbefore (?:[\w'’-]+ ){1,5}on $")
+_CLOSING = re.compile(r"[\s.)]*$")
 _WHOLE = re.compile(r"[\s,]*(?:(?:and|then|-|–|to)\s+)?")
+
+
+_NEAR = 25
+"""So many letters may stand between how often and from when, for both to be one: every Monday at school from 3 May."""
 
 
 @dataclass(frozen=True)
@@ -89,7 +97,7 @@ def words_of_time(sentence: str, anchor: Anchor) -> str:
     best = min(found, key=lambda one: (one.rank, one.begin))
     again = next((one for one in found if one.rank == 3), None)
     limit = next((one for one in found if one.rank == 2 or sentence[one.begin :].casefold().startswith("until")), None)
-    if again and limit and abs(again.begin - limit.begin) < 60:
+    if again and limit and max(again.begin, limit.begin) - min(again.end, limit.end) < _NEAR:
         best = _Found(min(again.begin, limit.begin), max(again.end, limit.end), 3)
     return sentence[best.begin : best.end].strip(" .")
 
@@ -120,6 +128,8 @@ def _dates(sentence: str, anchor: Anchor) -> list[_Found]:
             found.append(_Found(closes.start(), written.end, 0))
             continue
         placed = _placed(sentence, begin, written.end, bare=written.shape != "year")
+        if placed is None and written.shape == "day" and written.year and _CLOSING.match(sentence[written.end :]):
+            placed = None if _PAPERS.search(before) else _Found(begin, written.end, 1)
         if placed is None:
             continue
         day, _ = period(written, anchor)
@@ -135,7 +145,7 @@ def _placed(sentence: str, begin: int, end: int, *, bare: bool = True) -> _Found
     before = sentence[:begin]
     for rank, words in ((0, _DEADLINE), (2, _FROM), (1, _ON)):
         if introduced := words.search(before):
-            if rank and _PAPERS.search(before):
+            if rank and _PAPERS.search(before[: introduced.start()]):
                 return None
             return _Found(introduced.start(), end, rank)
     said = sentence[begin:end].casefold()

@@ -41,6 +41,10 @@ STEPS = [
     ("Dad has to leave the house by 12 Nov", "Dad", "by 12 Nov", "exact", "", "2025-11-12"),
     ("Sleep diary to be kept by Mum each night", "Mum", "each night", "recurring", "", ""),
     ("GP: check inhaler technique", "GP", "", "none", "", ""),
+    ("Before Christmas, SENCO to hold a planning meeting", "SENCO", "Before Christmas", "approximate", "", "2025-12-24"),
+    ("From 10 November, Nan will have the children on Saturdays", "Nan", "From 10 November", "ongoing", "2025-11-10", ""),
+    ("Mum to ring the GP 10/11/25", "Mum", "10/11/25", "exact", "", "2025-11-10"),
+    ("EP to see Kit in the week of 10 November", "EP", "the week of 10 November", "range", "2025-11-10", "2025-11-16"),
     # nobody is named, and no day is given
     ("Ask Mum to ring the GP by Friday.", "", "by Friday", "exact", "", "2025-11-07"),
     *(
@@ -48,7 +52,7 @@ STEPS = [
         for words in (
             "Review the letter of 3 May with Mum.", "Letter to school about the trip", "Support for Mum to attend the group",
             "Strategies to help Mason calm down", "Access to speech therapy", "Nursery to be asked for a report",
-            "We will keep talking", "Housing: sort the damp", "", "Lift to Moss Farm", "Someone to ring housing", "Who will ring?", "Mum said she will ring the GP",
+            "We will keep talking", "Housing: sort the damp", "", "Lift to Moss Farm", "Read the letter of 3/12/25", "Nobody to smoke in the house", "Someone to ring housing", "Who will ring?", "Mum said she will ring the GP",
             "Lead professional: Beth Sorrell", "Parents to be offered a course", "Small group to practise starting conversations",
         )
     ),
