@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import shlex
 import subprocess
@@ -53,9 +54,18 @@ def test_every_import_is_a_declared_dependency() -> None:
     provided = {"docx": "python-docx", "fontTools": "fonttools"}
     declared = {canonicalize_name(Requirement(line).name) for line in PROJECT["dependencies"]} | {"markupsafe"}
     for file in (ROOT / "planforms").rglob("*.py"):
-        for name in re.findall(r"^\s*(?:from|import) (\w+)", file.read_text(encoding="utf-8"), re.MULTILINE):
+        for name in _imported(file):
             known = name in sys.stdlib_module_names or name == "planforms"
             assert known or canonicalize_name(provided.get(name, name)) in declared, f"{file.name} imports {name}"
+
+
+def _imported(file: Path) -> set[str]:
+    nodes = list(ast.walk(ast.parse(file.read_text(encoding="utf-8"))))
+    plain = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    return {
+        name.partition(".")[0]
+        for name in plain | {node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module}
+    }
 
 
 def test_the_changes_name_this_version_or_what_is_to_come() -> None:
