@@ -27,6 +27,8 @@ from planforms.values.labelled import (
 )
 from planforms.values.level import say_level, understand_level
 from planforms.values.refs import say_refs, understand_refs
+from planforms.values.sentence import read_step
+from planforms.values.status import say_status, understand_status
 from planforms.values.timescale import say_timescale, understand_timescale
 from planforms.values.who import (
     say_people,
@@ -189,7 +191,8 @@ def _understand_people(box: Field, text: str, anchor: Anchor, number: float | No
 
 def _understand_responsibility(box: Field, text: str, anchor: Anchor, number: float | None) -> Understood:
     """Those who help ("with Jade", "Support: Jade") are involved, even where the form has a column for them."""
-    responsible, involved, doubts = understand_responsibility(text)
+    others = re.search(r"\(.*\b(?:others?|involved|support\w*)\b.*\)", box.label, re.IGNORECASE) is not None
+    responsible, involved, doubts = understand_responsibility(text, brackets_help=others)
     found = {"responsible": responsible, "involved": involved}
     values = {path: people for path, people in found.items() if people}
     return Understood(values, doubts, left="" if values else text)
@@ -236,6 +239,35 @@ def _understand_resources(box: Field, text: str, anchor: Anchor, number: float |
     return Understood({box.path: tuple(understand_resource(line, anchor) for line in _lines(text))})
 
 
+def _understand_status(box: Field, text: str, anchor: Anchor, number: float | None) -> Understood:
+    return Understood({box.path: understand_status(text, anchor)})
+
+
+def _understand_completed(box: Field, text: str, anchor: Anchor, number: float | None) -> Understood:
+    """A day on which it was done, alone or in words: then it is done, whatever else is said."""
+    day, _ = understand_day(text)
+    status = understand_status(text, anchor)
+    done = day or status.completed
+    if done is None:
+        timescale, _ = understand_timescale(text, anchor)
+        done = timescale.due if timescale.kind == "exact" else None
+    if done is None:
+        return Understood(left=text)
+    base = box.path.partition(".")[0]
+    return Understood({f"{base}.completed": done, f"{base}.state": "done"}, left="" if day else text)
+
+
+def _understand_step(box: Field, text: str, anchor: Anchor, number: float | None) -> Understood:
+    """A sentence such as "Yusuf will ring the school by Friday": all of it is the description."""
+    step = read_step(text, anchor)
+    values: dict[str, Any] = {box.path: text}
+    if step.owners:
+        values["responsible"] = step.owners
+    if step.timescale.kind != "none":
+        values["timescale"] = step.timescale
+    return Understood(values, step.doubts)
+
+
 def _lines(text: str) -> tuple[str, ...]:
     return tuple(line for raw in text.split("\n") if (line := _BULLET.sub("", raw.strip()).strip()))
 
@@ -266,6 +298,9 @@ _SAY: dict[Shape, Callable[[Field, Any], str]] = {
     "measures": _say_statements,
     "monitoring": lambda box, value: "\n".join(map(say_monitoring, value)),
     "resources": lambda box, value: "\n".join(map(say_resource, value)),
+    "status": lambda box, value: say_status(value),
+    "completed": lambda box, value: say_day(value),
+    "step": lambda box, value: str(value),
 }
 
 _UNDERSTAND: dict[Shape, Callable[[Field, str, Anchor, float | None], Understood]] = {
@@ -287,4 +322,7 @@ _UNDERSTAND: dict[Shape, Callable[[Field, str, Anchor, float | None], Understood
     "measures": _understand_measures,
     "monitoring": _understand_monitoring,
     "resources": _understand_resources,
+    "status": _understand_status,
+    "completed": _understand_completed,
+    "step": _understand_step,
 }

@@ -44,7 +44,7 @@ def fill(form: Form, plan: Plan, format: Format) -> bytes:
     write = _WRITERS[format]
     written = with_plain_refs(plan)
     data = write(form, written)
-    body = assemble(bind(open_document(data), form), form)
+    body = assemble(bind(open_document(data), form), form.kind)
     rows = entries(body.plan, plan, body.anchor)
     if rows:
         data = write(form, written, rows)

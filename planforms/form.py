@@ -30,6 +30,9 @@ Shape = Literal[
     "measures",  # success measures, one a line
     "monitoring",  # monitoring arrangements, one a line
     "resources",  # resources, one a line
+    "status",  # how far something has come, in words
+    "completed",  # when it was done
+    "step",  # a sentence that says what is to be done, with who and when inside
 ]
 
 _PROMPTS: dict[Shape, str] = {

@@ -6,14 +6,14 @@ from planforms.closing import restored
 from planforms.errors import CannotRead
 from planforms.finding import Finding
 from planforms.form import Form
-from planforms.forms import FORMS
 from planforms.plan import Plan
 from planforms.reading.assemble import assemble
 from planforms.reading.bind import bind
 from planforms.reading.document import Document
+from planforms.reading.foreign.reading_of import read_foreign
 from planforms.reading.plan_json import read_plan_json
 from planforms.reading.reading import Reading, Unplaced
-from planforms.reading.recognise import named_form
+from planforms.reading.recognise import form_by_labels, named_form
 from planforms.reading.sniff import sniff
 
 __all__ = ["Reading", "Unplaced", "is_plan", "open_document", "read_document", "read_file", "read_form"]
@@ -38,18 +38,25 @@ def open_document(data: bytes) -> Document:
 
 
 def read_document(document: Document) -> Reading:
-    """Read an opened document: as the form it says it is, else as the form whose labels fit best."""
-    form = named_form(document)
+    """Read an opened document: as the form it says it is, else as one of ours without its name, else as anybody's."""
+    form = named_form(document) or form_by_labels(document)
     if form:
         return read_form(document, form, form.name)
-    fitting = max(FORMS.values(), key=lambda form: bind(document, form).matched)
-    return read_form(document, fitting, None)
+    bound, assembled = read_foreign(document)
+    return Reading(
+        None,
+        assembled.plan,
+        {path: place for path, place in assembled.places.items() if _stands(assembled.plan, path)},
+        assembled.placed,
+        (*bound.unplaced, *assembled.unplaced),
+        (*document.findings, *assembled.findings),
+    )
 
 
 def read_form(document: Document, form: Form, name: str | None) -> Reading:
     """Read a document with the labels of a form; its closing section is applied where it still fits."""
     bound = bind(document, form)
-    assembled = assemble(bound, form)
+    assembled = assemble(bound, form.kind)
     plan, refused = restored(assembled.plan, [entry for entry, _ in bound.closing], assembled.anchor)
     places = dict(bound.closing)
     findings = [*document.findings, *assembled.findings]

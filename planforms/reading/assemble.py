@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal
 
-from planforms.boxes import understand
+from planforms.boxes import Understood, understand
 from planforms.finding import Finding
-from planforms.form import Form
-from planforms.plan import Plan, Timescale
+from planforms.plan import Part, Plan, Status, Timescale, Who
 from planforms.reading.owners import settle
 from planforms.reading.reading import Unplaced
 from planforms.reading.record import Bound, Filled, Record
-from planforms.values.anchor import Anchor
+from planforms.values.anchor import NO_ANCHOR, Anchor
+from planforms.values.blank import AS_ABOVE
 
 __all__ = ["Assembled", "assemble"]
+
+
+Kind = Literal["child", "partnership"]
+
+_PARTS: dict[str, Callable[[], Part]] = {"timescale": Timescale, "status": Status, "lead": Who}
+"""The parts of an item that several boxes fill together."""
 
 
 @dataclass
@@ -31,12 +37,15 @@ class Assembled:
     findings: list[Finding] = field(default_factory=list)
 
 
-def assemble(bound: Bound, form: Form) -> Assembled:
-    """The plan of a form's records. Nothing is guessed in silence: each doubt is a finding at its place."""
-    result = Assembled(Plan(kind=form.kind), Anchor(plan_kind=form.kind))
+def assemble(bound: Bound, kind: Kind, calendar: Anchor = NO_ANCHOR) -> Assembled:
+    """The plan of a form's records. Nothing is guessed in silence: each doubt is a finding at its place.
+
+    `calendar` holds the terms that the school year is counted by, and the day to count from where the form gives none.
+    """
+    result = Assembled(Plan(kind=kind), replace(calendar, plan_kind=kind))
     result.findings += settle(bound, result.unplaced)
-    result.anchor = _anchor(bound.plan, form)
-    tree: dict[str, Any] = {"kind": form.kind, "notes": []}
+    result.anchor = _anchor(bound.plan, result.anchor)
+    tree: dict[str, Any] = {"kind": kind, "notes": []}
     left: list[tuple[str, str, Filled]] = []
     _item(tree, bound.plan, "", result, left)
     for rest, label, cell in bound.extra:
@@ -56,32 +65,49 @@ def assemble(bound: Bound, form: Form) -> Assembled:
     return result
 
 
-def _anchor(plan: Record, form: Form) -> Anchor:
+def _anchor(plan: Record, known: Anchor) -> Anchor:
     """What relative words are counted from: the day the plan was agreed, else its start; the next review."""
     days: dict[str, dt.date] = {}
     for filled in plan.boxes:
-        if filled.box.path in ("agreed_on", "starts"):
-            value = understand(filled.box, filled.cell.text, Anchor()).values.get(filled.box.path)
+        if filled.box.path in ("agreed_on", "starts", "subject.date_of_birth"):
+            value = _understood(filled, Anchor()).values.get(filled.box.path)
             if value:
                 days[filled.box.path] = value
-    plan_date = days.get("agreed_on") or days.get("starts")
-    anchor = Anchor(plan_date=plan_date, plan_kind=form.kind)
+    plan_date = days.get("agreed_on") or days.get("starts") or known.plan_date
+    anchor = replace(known, plan_date=plan_date, born=days.get("subject.date_of_birth"))
     reviews = [
         due
         for point in plan.of("review_points")
         for filled in point.boxes
         if filled.box.path == "on"
-        and (due := understand(filled.box, filled.cell.text, anchor).values["on"].due)
+        and (due := _understood(filled, anchor).values["on"].due)
         and (plan_date is None or due >= plan_date)
     ]
-    return Anchor(plan_date=plan_date, next_review=min(reviews, default=None), plan_kind=form.kind)
+    return replace(anchor, next_review=min(reviews, default=None))
+
+
+def _understood(filled: Filled, anchor: Anchor) -> Understood:
+    """What a filled box means; what repeats the cell above has its meaning and keeps its own words."""
+    if filled.given is not None:
+        return Understood(filled.given)
+    if filled.repeats is None:
+        return understand(filled.box, filled.cell.text, anchor, filled.cell.number)
+    above = understand(filled.box, filled.repeats.text, anchor, filled.repeats.number)
+    values = {path: _in_words(value, filled.cell.text) for path, value in above.values.items()}
+    return Understood(values, (*above.doubts, AS_ABOVE))
+
+
+def _in_words(value: Any, words: str) -> Any:
+    if isinstance(value, tuple):
+        return tuple(_in_words(one, words) for one in value)
+    return value.model_copy(update={"written": words}) if hasattr(value, "written") else value
 
 
 def _item(
     tree: dict[str, Any], record: Record, path: str, result: Assembled, left: list[tuple[str, str, Filled]]
 ) -> None:
     for filled in sorted(record.boxes, key=lambda filled: filled.box.path.count(".")):
-        understood = understand(filled.box, filled.cell.text, result.anchor, filled.cell.number)
+        understood = _understood(filled, result.anchor)
         stored = [_put(tree, key, value) for key, value in understood.values.items()]
         for key in understood.values:
             result.places.setdefault(f"{path}{key}", str(filled.place))
@@ -112,7 +138,7 @@ def _put(tree: dict[str, Any], path: str, value: Any) -> bool:
     cannot be added."""
     keys = path.split(".", 2) if path.startswith("subject.details.") else path.split(".")
     if len(keys) == 2 and keys[0] != "subject":
-        part = tree.get(keys[0], Timescale())
+        part = tree.get(keys[0]) or _PARTS[keys[0]]()
         tree[keys[0]] = part.model_copy(update={keys[1]: value})
         return True
     for key in keys[:-1]:

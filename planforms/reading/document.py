@@ -14,7 +14,7 @@ from typing import Literal
 from planforms.finding import Finding
 from planforms.place import Place
 
-__all__ = ["Block", "Cell", "Document", "Line", "Paragraph", "Row", "Span", "Table"]
+__all__ = ["Block", "Cell", "Document", "Line", "Paragraph", "Row", "Span", "Table", "lines_of"]
 
 
 @dataclass(frozen=True)
@@ -139,3 +139,10 @@ class Document:
     around: tuple[Paragraph, ...] = ()
     properties: Mapping[str, str] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
+
+
+def lines_of(cell: Cell) -> tuple[Line, ...]:
+    """The lines of a cell that say something; of words without looks, as they are broken."""
+    if cell.lines:
+        return cell.lines
+    return tuple(Line((Span(line, cell.bold),), cell.listed) for line in cell.text.split("\n") if line.strip())

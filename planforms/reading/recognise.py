@@ -7,9 +7,13 @@ from collections.abc import Iterator
 
 from planforms.form import Form
 from planforms.forms import FORMS
-from planforms.reading.document import Document, Paragraph
+from planforms.reading.bind import bind
+from planforms.reading.document import Document, Paragraph, Table
 
-__all__ = ["named_form"]
+__all__ = ["form_by_labels", "named_form"]
+
+_ENOUGH = 40  # labels: a blank form of ours has more, another that borrows its words fewer
+_LEFT = 8  # at most one cell in so many stands under no label of a form that is ours
 
 _IDENTITY = re.compile(r"planforms ([a-z]+(?:-[a-z]+)+) ([0-9]+)")
 
@@ -23,6 +27,22 @@ def named_form(document: Document) -> Form | None:
         found = _IDENTITY.search(text)
         if found and found[1] in FORMS:
             return FORMS[found[1]]
+    return None
+
+
+def form_by_labels(document: Document) -> Form | None:
+    """The form of ours whose labels hold nearly all of a document that has lost its name; None for another form."""
+    cells = sum(
+        bool(cell.text)
+        for block in document.blocks
+        if isinstance(block, Table)
+        for row in block.rows
+        for cell in row.cells
+    )
+    for form in FORMS.values():
+        bound = bind(document, form)
+        if bound.matched >= _ENOUGH and len(bound.unplaced) * _LEFT <= cells:
+            return form
     return None
 
 

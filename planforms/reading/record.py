@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from planforms.closing import Entry
 from planforms.form import Field
@@ -19,10 +20,13 @@ PLAIN_REF = re.compile(r"(?:[A-Z]?[0-9]+(?:\.[0-9]+)*)?")  # the refs that a bla
 
 @dataclass(frozen=True)
 class Filled:
-    """A box with the cell that fills it."""
+    """A box with the cell that fills it; `given` holds what was understood of it already, by its paths in the item.
+    `repeats` is the cell that "as above" means."""
 
     box: Field
     cell: Cell
+    given: Mapping[str, Any] | None = None
+    repeats: Cell | None = None
 
     @property
     def place(self) -> Place:
@@ -53,11 +57,16 @@ class Record:
 @dataclass
 class Bound:
     """All that the binding found: the plan's own boxes and items, the labels that the form does not know, the rows of
-    the closing section, and the pieces of text that stand in no box."""
+    the closing section, and the pieces of text that stand in no box.
+
+    `repeated` are cells whose words the plan has from elsewhere, or in its ids; `doubtful` are places where several
+    actions stand in one cell and it cannot be told which words beside it belong to which."""
 
     plan: Record
     extra: list[tuple[str, str, Cell]] = field(default_factory=list)
     notes: list[tuple[str, str, Place]] = field(default_factory=list)
     closing: list[tuple[Entry, Place]] = field(default_factory=list)
     unplaced: list[Unplaced] = field(default_factory=list)
+    repeated: list[Cell] = field(default_factory=list)
+    doubtful: list[Place] = field(default_factory=list)
     matched: int = 0

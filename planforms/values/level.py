@@ -36,6 +36,8 @@ def understand_level(text: str) -> Level:
         return Level(written=text)
     cell = _LABEL.sub(" ", cell).strip(" .:-()")
     if len(cell.split()) > 4:
+        cell = re.split(r"\s[-–—]\s|[,:;(]", cell)[0].strip()
+    if len(cell.split()) > 4:
         return Level(written=text)
     words = re.findall(r"[a-z]+", _UNLIKELY.sub("unlikely", _SCORE.sub(" ", cell)).casefold())
     levels = dict.fromkeys(_LEVEL_OF[word] for word in words if word in _LEVEL_OF)

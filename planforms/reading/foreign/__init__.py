@@ -1,0 +1,1 @@
+"""Forms of other people's design, read without being told how."""

@@ -1,0 +1,228 @@
+"""The plan as it grows while a form is gone through: which area, outcome and action is open, and what was left."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from planforms.form import Field
+from planforms.place import Place
+from planforms.reading.document import Cell, Paragraph, lines_of
+from planforms.reading.foreign.fields import FACTS, ITEMS, box
+from planforms.reading.foreign.guidance import is_control_prompt, parted
+from planforms.reading.reading import Unplaced
+from planforms.reading.record import Bound, Filled, Record
+from planforms.values.blank import is_placeholder
+
+__all__ = ["Build", "as_cell"]
+
+
+def as_cell(paragraph: Paragraph, text: str | None = None) -> Cell:
+    """A paragraph, or some words of it, as a cell."""
+    words = paragraph.text.strip() if text is None else text
+    lines = (paragraph.line,) if text is None else ()
+    return Cell(words, paragraph.place, 0, 0, listed=paragraph.listed, bold=paragraph.bold, lines=lines)
+
+
+class Build:
+    """The records of one form, and what is open in it."""
+
+    def __init__(self) -> None:
+        self.bound = Bound(Record(""))
+        self.told: dict[Place, list[str]] = {}
+        self.dated: dt.date | None = None
+        self.status_key: dict[str, str] = {}
+        self.fill_key: dict[str, str] = {}
+        self.area: Record | None = None
+        self.objective: Record | None = None
+        self.action: Record | None = None
+        self.risk: Record | None = None
+        self.person: Record | None = None
+        self.lead_open = False
+        self.title: Cell | None = None
+        self.sheet: Paragraph | None = None
+        self.card = False
+        self._names: dict[str, str] = {}
+        self._half: tuple[str, Cell]
+        self._facts: dict[str, str] = {}
+
+    # -- what is not placed --
+
+    def leave(self, cell: Cell | None, label: str = "") -> None:
+        """Keep the words of a cell that stand in no field of the plan."""
+        if cell is not None:
+            self.leave_words(cell.text, cell.place, label)
+
+    def leave_words(self, words: str, place: Place, label: str = "") -> None:
+        """Keep words that stand in no field of the plan; a prompt that nobody answered is nothing."""
+        self._tell(place, words)
+        if words.strip() and not is_control_prompt(words):
+            self.bound.unplaced.append(Unplaced(words.strip(), str(place.under(label) if label else place)))
+
+    def own(self, cell: Cell) -> None:
+        """Words of the blank form, such as a label: they are no content."""
+        self._tell(cell.place, cell.text)
+
+    def _tell(self, place: Place, words: str) -> None:
+        self.told.setdefault(place.under(""), []).append(words)
+
+    def typed(self, cell: Cell, label: str = "", *, keep_first: bool = False) -> Cell | None:
+        """The cell with what somebody typed into it, None where nobody did; the form's own words in it are left."""
+        if cell.struck:
+            self.leave_words(cell.struck, cell.place, "struck through")
+        if not cell.text.strip():
+            return None
+        typed, own = parted(replace(cell, lines=lines_of(cell)))
+        if keep_first and own and own[0].text == lines_of(cell)[0].text:
+            typed, own = [own[0], *typed], own[1:]
+        for line in own:
+            self.leave_words(line.text, cell.place, label)
+        if not typed or is_placeholder("\n".join(line.text for line in typed)):
+            for line in typed:
+                self.leave_words(line.text, cell.place, label)
+            return None
+        if not own:
+            return cell
+        return replace(cell, text="\n".join(line.text for line in typed), lines=tuple(typed), date=None, number=None)
+
+    # -- what is placed --
+
+    def fill(self, record: Record, sense: str, label: str, cell: Cell, given: Mapping[str, Any] | None = None) -> None:
+        """Fill a box of a record."""
+        self._tell(cell.place, cell.text)
+        record.boxes.append(Filled(box(record.each, sense, label), cell, given))
+        record.place = record.place or str(cell.place)
+
+    def give(self, record: Record, path: str, label: str, cell: Cell, given: Mapping[str, Any]) -> None:
+        """Fill a box of a record with what was understood already."""
+        self._tell(cell.place, cell.text)
+        record.boxes.append(Filled(Field(label, path), cell, given))
+        record.place = record.place or str(cell.place)
+
+    def has(self, record: Record, sense: str) -> bool:
+        """Whether the box of a sense is filled in a record."""
+        path = (ITEMS[record.each] if record.each else FACTS)[sense][0]
+        return any(filled.box.path == path for filled in record.boxes)
+
+    def fact(self, sense: str, label: str, cell: Cell) -> bool:
+        """A fact of the plan itself; False where the plan has another already, and the words were left."""
+        path = FACTS[sense][0]
+        said = " ".join(cell.text.split()).casefold()
+        if path in self._facts and sense != "strengths":
+            if self._facts[path] != said:
+                self.leave(cell, label)
+            else:
+                self.repeat(cell)
+            return self._facts[path] == said
+        self._facts[path] = said
+        self.fill(self.bound.plan, sense, label, cell)
+        return True
+
+    def knows(self, sense: str) -> bool:
+        """Whether a fact of the plan was found."""
+        return FACTS[sense][0] in self._facts
+
+    def is_title(self, cell: Cell) -> bool:
+        """Whether these are the words of the plan's title again, as on each sheet of a workbook."""
+        return self._facts.get("title") == " ".join(cell.text.split()).casefold()
+
+    def detail(self, label: str, cell: Cell) -> None:
+        """A label that the plan has no field for, with its words."""
+        self._tell(cell.place, cell.text)
+        self.bound.extra.append(("subject.details" if len(cell.text) <= 300 else "", label.strip(" :"), cell))
+
+    def repeat(self, cell: Cell) -> None:
+        """Words that the plan has already, from another place, or in one of its ids."""
+        self._tell(cell.place, cell.text)
+        self.bound.repeated.append(cell)
+
+    def item(self, each: str, inside: Record | None = None) -> Record:
+        """A new item of a list of the plan, or of a record."""
+        record = Record(each)
+        (inside or self.bound.plan).inside.append(record)
+        return record
+
+    def part_of_name(self, sense: str, label: str, cell: Cell) -> None:
+        """The first or the last name of whom the plan is for; the name is both."""
+        if sense in self._names or self.knows("subject"):
+            self.leave(cell, label)
+            return
+        self._names[sense] = cell.text.strip()
+        if len(self._names) == 2:
+            self._facts["subject.name"] = ""
+            name = f"{self._names['first_name']} {self._names['last_name']}"
+            self.give(self.bound.plan, "subject.name", label, cell, {"subject.name": name})
+        else:
+            self._half = (label, cell)
+            self.repeat(cell)
+
+    def reviewers(self, label: str, cell: Cell) -> None:
+        """Who takes part in the reviews: stands with each of them."""
+        points = list(self.bound.plan.of("review_points"))
+        if not points:
+            self.detail(label, cell)
+        for point in points:
+            self.fill(point, "reviewers", label, cell)
+
+    # -- areas, outcomes and actions --
+
+    def open_area(self) -> Record:
+        """Begin an area."""
+        self.area = self.item("areas")
+        self.objective = self.action = None
+        self.risk = None
+        return self.area
+
+    def open_objective(self) -> Record:
+        """Begin an outcome in the open area."""
+        self.objective = self.item("objectives", self.in_area())
+        self.action = None
+        return self.objective
+
+    def open_action(self) -> Record:
+        """Begin an action of the open risk, or of the open outcome."""
+        if self.risk is not None:
+            self.action = self.item("actions", self.risk)
+        else:
+            self.action = self.item("actions", self.in_objective())
+        return self.action
+
+    def in_area(self) -> Record:
+        """The open area; one with the heading above it as its title where none is open."""
+        if self.area is None or self.title is not None:
+            self.open_area()
+        area = self.area
+        assert area is not None
+        if self.title is not None:
+            self.fill(area, "area", "heading", self.title)
+            self.title = None
+        return area
+
+    def in_objective(self) -> Record:
+        """The open outcome; one without words where none is open."""
+        if self.objective is None or self.title is not None:
+            self.open_objective()
+        assert self.objective is not None
+        return self.objective
+
+    def head(self, cell: Cell | None) -> None:
+        """A heading that names an area, should anything be planned under it."""
+        if self.title is not None:
+            self.leave(self.title)
+        self.title = cell
+
+    def close(self) -> None:
+        """End a block: what follows belongs to no outcome that is open now."""
+        self.area = self.objective = self.action = self.risk = self.person = None
+        self.lead_open = False
+
+    def finish(self) -> Bound:
+        """The records, without actions that have no words of their own and belong to nothing."""
+        self.head(None)
+        if len(self._names) == 1:
+            label, cell = self._half
+            self.bound.repeated.remove(cell)
+            self.detail(label, cell)
+        return self.bound

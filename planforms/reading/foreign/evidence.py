@@ -1,0 +1,133 @@
+"""What stands in a column: people, dates, statuses, references, sentences that tell somebody to do something."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from planforms.reading.document import Cell
+from planforms.values.almanac import plain
+from planforms.values.blank import is_as_above, is_not_given
+from planforms.values.dates_written import dates_written
+from planforms.values.level import understand_level
+from planforms.values.roles import sort_of
+from planforms.values.splitting import segments
+from planforms.values.status import is_completion, understand_status
+from planforms.values.timescale import understand_timescale
+
+__all__ = ["Evidence", "fit", "is_person", "is_time", "weigh_column"]
+
+_REF = re.compile(r"(?:[A-Za-z]{0,4}[-. ]?)?[0-9]{1,3}(?:[.\-/][0-9]{1,3}){0,3}[a-z]?\.?")
+_TICK = re.compile(r"[☒☑✓✔xX☐]|y(?:es)?|no?", re.IGNORECASE)
+_BEGINS_TIME = re.compile(
+    r"(?:by|before|after|once|when|until|within|from|every|each|in|on|at|end|start|mid|first|weekly|monthly|daily|termly|ongoing|asap|w/c|as|next|review|[0-9]|(?:mon|tues|wednes|thurs|fri|satur|sun)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:spring|summer|autumn|winter|q[1-4]))",
+    re.IGNORECASE,
+)
+_MONEY = re.compile(r"£|\b(?:cost|free|budget|funded|fund|grant)\b", re.IGNORECASE)
+_TO_DO = re.compile(r"^(?:[A-Z][\w’'.-]*(?: [A-Z&][\w’'.-]*){0,3} (?:to|will|should) [a-z]|[A-Z][a-z]{2,}\b(?! (?:is|are|has|have|can|will|was|does)\b))")  # fmt: skip
+_STATE = re.compile(
+    r"\b(?:is|are|has|have|can|will|feels?|knows?|gets?|goes|lives?|sleeps?|attends?|\w+s) (?:a|an|the|in|to|at|on|more|less|"
+    r"better|able|safe|happy|every|not|no|up|her|his|their|my)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """Shares from 0 to 1 over the filled cells of a column; `count` is how many are filled."""
+
+    count: int = 0
+    times: float = 0
+    people: float = 0
+    states: float = 0
+    coloured: float = 0
+    refs: float = 0
+    levels: float = 0
+    ticks: float = 0
+    money: float = 0
+    sentences: float = 0
+    commands: float = 0
+
+
+def weigh_column(cells: Sequence[Cell]) -> Evidence:
+    """The evidence of a column's cells; blank ones and prompts say nothing, a colour alone does."""
+    said = [cell for cell in cells if cell.text.strip() and not is_not_given(cell.text)]
+    coloured = [cell for cell in cells if cell.fill and not cell.text.strip()]
+    count = len(said)
+    if not count:
+        return Evidence(0, coloured=1.0 if coloured else 0.0)
+
+    def share(test: object) -> float:
+        return sum(bool(test(cell)) for cell in said) / count  # type: ignore[operator]  # a predicate
+
+    return Evidence(
+        count=count,
+        times=share(lambda cell: cell.date is not None or all(is_time(line) for line in _lines(cell))),
+        people=share(lambda cell: is_person(cell.text)),
+        states=share(lambda cell: len(cell.text.split()) <= 5 and understand_status(cell.text).state),
+        coloured=len(coloured) / (count + len(coloured)),
+        refs=share(lambda cell: _REF.fullmatch(cell.text.strip()) is not None and cell.date is None),
+        levels=share(lambda cell: len(cell.text.split()) <= 3 and understand_level(cell.text).level),
+        ticks=share(lambda cell: _TICK.fullmatch(cell.text.strip()) is not None),
+        money=share(lambda cell: _MONEY.search(cell.text) is not None),
+        sentences=share(lambda cell: len(cell.text.split()) >= 4),
+        commands=share(lambda cell: _TO_DO.match(cell.text.strip()) is not None and not _STATE.search(cell.text[:60])),
+    )
+
+
+def fit(sense: str, found: Evidence) -> float:
+    """How well a column's content agrees with a sense, from 0 to 1; 0.5 where it says nothing."""
+    if not found.count:
+        if found.coloured:
+            return 1.0 if sense in ("status", "score") else 0.2
+        return 0.5
+    if sense in ("responsible", "involved", "owner", "name", "lead"):
+        return found.people
+    if sense in ("due", "start", "completed", "frequency"):
+        return found.times
+    if sense == "status":
+        return max(found.states, found.coloured)
+    if sense in ("priority", "likelihood", "impact"):
+        return max(found.levels, found.refs * 0.6, 0.3)
+    if sense == "ref":
+        return found.refs
+    if sense in ("attended", "still_holds"):
+        return max(found.ticks, 0.4)
+    if sense == "score":
+        return max(found.refs, found.levels, 0.3)
+    prose = 1 - max(found.times, found.states, found.ticks, found.refs, found.people * 0.8)
+    if sense == "action":
+        return min(1.0, 0.75 * prose + 0.35 * found.commands)
+    if sense == "resource":
+        return min(1.0, 0.7 * prose + 0.5 * found.money)
+    if sense in ("objective", "need", "measure", "risk"):
+        return min(1.0, prose * (1.0 - 0.25 * found.commands))
+    return max(prose, 0.4)
+
+
+def is_person(text: str) -> bool:
+    """Whether a cell names people, roles or bodies, and says nothing else."""
+    if is_as_above(text) or len(text) > 160:
+        return False
+    parts = segments(re.sub(r"\b(?:lead|support|with|others?)\s*:", ";", text, flags=re.IGNORECASE))
+    sorts = [sort_of(re.sub(r"\(.*?\)", "", part).split(",")[0].strip()) for part in parts]
+    known = sum(sort in ("name", "role", "organisation", "nobody") for sort in sorts)
+    return bool(sorts) and known * 2 > len(sorts) and all(len(part.split()) <= 9 for part in parts)
+
+
+def is_time(text: str) -> bool:
+    """Whether a text says when, and hardly anything else."""
+    cell = plain(text)
+    if len(cell.split()) > 12 or is_as_above(cell):
+        return False
+    if is_completion(cell):
+        return True
+    if len(cell.split()) > 5 and not _BEGINS_TIME.match(cell):
+        return False
+    timescale, _ = understand_timescale(cell)
+    return timescale.kind != "none" or (bool(dates_written(cell)) and len(cell.split()) <= 8)
+
+
+def _lines(cell: Cell) -> list[str]:
+    return [line for line in cell.text.split("\n") if line.strip()]

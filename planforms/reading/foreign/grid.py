@@ -1,0 +1,81 @@
+"""A table as a grid: which cell covers a place, how a row looks, and what kind of row it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from planforms.reading.document import Cell, Row, Table
+from planforms.reading.foreign.labels import KNOWN, LONGEST, numbered, weigh
+
+__all__ = ["Grid", "is_label", "is_marked", "knows"]
+
+_VALUE = re.compile(r"£?[\d.,/%: -]+")
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table with its rows that say something."""
+
+    table: Table
+    rows: tuple[Row, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(
+            self, "rows", tuple(row for row in self.table.rows if any(_says(cell) for cell in row.cells))
+        )
+
+    @cached_property
+    def width(self) -> int:
+        """How many columns the table has."""
+        return max((cell.column + cell.width - 1 for row in self.table.rows for cell in row.cells), default=0)
+
+    @cached_property
+    def _merged(self) -> tuple[Cell, ...]:
+        return tuple(cell for row in self.table.rows for cell in row.cells if cell.height > 1)
+
+    def covering(self, row: int, column: int) -> Cell | None:
+        """The cell that began further up and is merged down over a place."""
+        for cell in self._merged:
+            if cell.row < row < cell.row + cell.height and cell.column <= column < cell.column + cell.width:
+                return cell
+        return None
+
+    def said(self, at: int) -> list[Cell]:
+        """The cells with text of a row."""
+        return [cell for cell in self.rows[at].cells if cell.text.strip()]
+
+    def under(self, at: int, column: Cell) -> Iterator[Cell]:
+        """The cells below a heading, down to the end of the table."""
+        for row in self.rows[at + 1 :]:
+            for cell in row.cells:
+                if column.column <= cell.column < column.column + column.width:
+                    yield cell
+
+
+def is_marked(cell: Cell) -> bool:
+    """Whether a cell is set off as labels are: bold, or with a background."""
+    return cell.bold or bool(cell.fill)
+
+
+def knows(text: str, *kinds: str) -> float:
+    """How well a label is known in any of some kinds of table."""
+    return max((weight for kind in kinds for weight in weigh(text, kind).values()), default=0.0)
+
+
+def is_label(cell: Cell, beside: Sequence[Cell] = ()) -> bool:
+    """Whether a cell is a label beside its value: known as one, or set off where its neighbours are not."""
+    text = cell.text.strip()
+    if not text or len(text) > LONGEST or cell.date is not None or _VALUE.fullmatch(text):
+        return False
+    marked_beside = [is_marked(one) for one in beside]
+    known = knows(text, "facts", "record") >= KNOWN or numbered(text) is not None
+    if is_marked(cell):
+        return known or text.endswith((":", "?")) or not all(marked_beside) or not marked_beside
+    return (known and not any(marked_beside)) or (text.endswith(":") and len(text.split()) <= 8)
+
+
+def _says(cell: Cell) -> bool:
+    return bool(cell.text.strip() or cell.struck or cell.fill)

@@ -1,0 +1,95 @@
+"""Finding the heading rows of a table: in its first row or further down, in one level or two, in looks or words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from planforms.reading.document import Cell
+from planforms.reading.foreign.columns import Columns, Heading, meant
+from planforms.reading.foreign.grid import Grid, is_label, is_marked, knows
+from planforms.reading.foreign.labels import KNOWN, LONGEST, numbered
+
+__all__ = ["Header", "header_at"]
+
+_KINDS = ("actions", "risks", "people", "assumptions")
+
+
+class Header:
+    """A heading row that was found: its columns, and how many rows it takes."""
+
+    def __init__(self, columns: Columns, rows: int) -> None:
+        self.columns = columns
+        self.rows = rows
+        self.labels = tuple(heading.label for heading in columns.headings)
+
+
+def header_at(grid: Grid, at: int) -> Header | None:
+    """The header that begins in a row; None where the row is none."""
+    cells = grid.said(at)
+    if len(cells) < 2 or any(not _may_head(cell) for cell in cells) or _are_pairs(cells):
+        return None
+    headings, rows = _headings(grid, at, cells)
+    marked = all(is_marked(heading.cell) for heading in headings)
+    below = [cell for cell in grid.said(at + rows)] if at + rows < len(grid.rows) else []
+    if not below or (marked and all(is_marked(cell) for cell in below) and len(below) == len(cells)):
+        return None
+    if not marked and any(is_marked(cell) for cell in cells) and not grid.rows[at].header:
+        return None
+    columns = meant(headings)
+    known = max(sum(knows(cell.text, kind) >= KNOWN for cell in cells) for kind in _KINDS)
+    clues = max(sum(knows(cell.text, kind) >= 0.5 for cell in cells) for kind in _KINDS)
+    enough = known >= 2 and known * 2 >= len(cells)
+    if len(headings) == 2:
+        enough = known == 2 and bool(columns.kind)
+    if marked and len(headings) >= 3:
+        enough = enough or known >= 1 or clues >= 2 or grid.rows[at].header
+    return Header(columns, rows) if enough else None
+
+
+def _may_head(cell: Cell) -> bool:
+    text = cell.text.strip()
+    return len(text) <= LONGEST and cell.date is None and "☒" not in text and "☐" not in text
+
+
+def _are_pairs(cells: Sequence[Cell]) -> bool:
+    """Whether a row holds labels beside their values rather than headings."""
+    marks = [is_marked(cell) for cell in cells]
+    fills = {cell.fill for cell in cells}
+    found = numbered(cells[0].text)
+    if found and not found[1] and len(cells) <= 3 and len(fills) > 1:
+        return True
+    if found and not found[1] and len(cells) == 2 and knows(cells[1].text, *_KINDS) < KNOWN:
+        return True
+    if all(marks) or not any(marks):
+        return False
+    return any(mark and not after for mark, after in zip(marks, marks[1:], strict=False)) and is_label(
+        cells[0], cells[1:]
+    )
+
+
+def _headings(grid: Grid, at: int, cells: Sequence[Cell]) -> tuple[list[Heading], int]:
+    """The headings of a row, taken together with a second row that divides the wide ones."""
+    following = grid.said(at + 1) if at + 1 < len(grid.rows) else []
+    tall = [cell for cell in cells if cell.height > 1]
+    wide = [cell for cell in cells if cell.width > 1 and cell.height == 1]
+    divided = [
+        (cell, [one for one in following if cell.column <= one.column < cell.column + cell.width]) for cell in wide
+    ]
+    divided = [(cell, inner) for cell, inner in divided if len(inner) > 1]
+    inside = {one.column for _, inner in divided for one in inner}
+    if divided and tall and all(one.column in inside for one in following):
+        parts = {cell.column: inner for cell, inner in divided}
+        headings = []
+        for cell in cells:
+            if cell.column in parts:
+                headings += [_heading(grid, at + 1, one, cell.text.strip()) for one in parts[cell.column]]
+            else:
+                headings.append(_heading(grid, at + 1, cell))
+        return headings, 2
+    return [_heading(grid, at, cell) for cell in cells], 1
+
+
+def _heading(grid: Grid, at: int, cell: Cell, above: str = "") -> Heading:
+    width = len({is_marked(one) for one in grid.rows[at].cells})
+    below = tuple(one for one in grid.under(at, cell) if one.width <= max(cell.width, 2) and not (one.bold and width))
+    return Heading(cell, below, above)

@@ -1,0 +1,74 @@
+"""Labels and values within one line: "Date of birth: ....  UPN: ....", "This plan belongs to Callum Thirkell"."""
+
+from __future__ import annotations
+
+import re
+
+from planforms.reading.foreign.guidance import is_control_prompt
+from planforms.reading.foreign.heading import announced
+from planforms.reading.foreign.labels import KNOWN, weigh
+from planforms.values.dates_written import dates_written
+
+__all__ = ["inline_pairs"]
+
+_GAP = re.compile(r"\t+|\s{2,}(?=[A-Z«(])")
+_LEADER = re.compile(r"[._…]{3,}")
+_LABELLED = re.compile(r"^(?P<label>[^:.!?\t]{1,80}?)\s*:\s*(?P<value>.*)$", re.DOTALL)
+_DASHED = re.compile(r"^(?P<label>[A-Za-z][\w /'’-]{2,40}?)\s+[–—-]\s+(?P<value>\S.*)$", re.DOTALL)
+_LEAD_IN = re.compile(r"^(?P<label>[^:.…_]{2,60}?)\s*[._…]{4,}(?P<value>.*)$", re.DOTALL)
+
+
+def inline_pairs(text: str) -> list[tuple[str, str]]:
+    """The labels of a line with their values, "" for a label nobody answered; empty where the line holds no labels."""
+    chunks = _chunks(text)
+    found: list[tuple[str, str]] = []
+    for chunk in chunks:
+        pair = _pair(chunk)
+        if pair is None:
+            if not found:
+                return _prefixed(text)
+            label, value = found[-1]
+            found[-1] = (label, f"{value}  {chunk}".strip())
+        else:
+            found.append(pair)
+    known = [pair for pair in found if announced(pair[0], least=0.7 if dates_written(pair[1]) else KNOWN) != ("", "")]
+    if not found or (not known and len(found) == 1 and len(found[0][0].split()) > 5 and not _LEADER.search(text)):
+        return []
+    if not known and not _LEADER.search(text) and len(text) > 120:
+        return []
+    return found
+
+
+def _chunks(text: str) -> list[str]:
+    """The parts of a line set apart by tabs or wide gaps; a label and its value are one part."""
+    parts = [part.strip() for part in _GAP.split(text) if part.strip()]
+    joined: list[str] = []
+    for part in parts:
+        if joined and joined[-1].endswith(":"):
+            joined[-1] = f"{joined[-1]} {part}"
+        else:
+            joined.append(part)
+    return joined
+
+
+def _pair(chunk: str) -> tuple[str, str] | None:
+    found = _LABELLED.match(chunk) or _LEAD_IN.match(chunk)
+    if not found and (dashed := _DASHED.match(chunk)) and announced(dashed["label"]) != ("", ""):
+        found = dashed
+    if not found or len(found["label"].split()) > 10:
+        return None
+    value = _LEADER.sub(" ", found["value"]).strip(" \t")
+    if is_control_prompt(value) or not re.search(r"\w", value):
+        value = ""
+    return found["label"].strip(), value
+
+
+def _prefixed(text: str) -> list[tuple[str, str]]:
+    """A label without a colon, where all of it is known: "This plan belongs to" before a name."""
+    words = text.split()
+    for count in range(min(6, len(words) - 1), 2, -1):
+        label, value = " ".join(words[:count]), " ".join(words[count:])
+        weights = weigh(label, "facts")
+        if weights.get("subject", 0) >= 1 and len(value.split()) <= 5 and value[0].isupper():
+            return [(label, value)]
+    return []

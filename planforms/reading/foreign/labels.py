@@ -1,0 +1,99 @@
+"""Reading a label: what may stand under it, and how likely that is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from planforms.reading.foreign.vocabulary import CLUES, Kind, phrases
+from planforms.text import fold
+
+__all__ = ["KNOWN", "LONGEST", "is_generic", "numbered", "weigh", "without_prompt"]
+
+KNOWN = 0.75
+"""A weight from which on a label counts as known by itself."""
+LONGEST = 110
+"""Characters: a longer text is no label."""
+
+_PART = re.compile(r"\s*/\s*|\s*\|\s*|\s+[-–—]\s+|\n+|\s*:\s+|\s{2,}")
+_NUMBERED = re.compile(
+    r"(?P<what>priority(?: area)?|development area|area(?: of need| for development)?|domain|theme|work ?stream|strand|"
+    r"need|key issue|step objective|objective|outcome|goal|aim|target|recommendation|action|risk|milestone|pillar|card"
+    r"|section|child)\s*(?:no\.?\s*|#\s*)?(?P<number>[0-9]{1,2}|[a-h](?=\W|$)|one|two|three|four|five|six)\b"
+    r"[\s.:)–—-]*(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_LEVEL_OF = {
+    "priority": "area", "priority area": "area", "development area": "area", "area": "area", "area of need": "area",
+    "area for development": "area", "domain": "area", "theme": "area", "workstream": "area", "work stream": "area",
+    "strand": "area", "pillar": "area", "need": "need", "key issue": "need", "recommendation": "need",
+    "objective": "objective", "step objective": "objective", "outcome": "objective", "goal": "objective",
+    "aim": "objective", "target": "objective", "milestone": "objective", "action": "action", "risk": "risk",
+    "card": "", "section": "", "child": "",
+}  # fmt: skip
+_PROMPT_BEFORE = re.compile(
+    r"\s*(?:\[[^\]]*\]|\{[^}]*\}|\((?:e\.?\s?g|please|insert|enter|the name)\b[^)]*\))\s*", re.IGNORECASE
+)
+_GENERIC = re.compile(
+    r"(?:(?:the|my|our|your|this|family|action|care|support|implementation|improvement|safety|child|child's|early help|"
+    r"education|health|and|assessment|multi|agency|delivery|plan|plans|planning|form|forms|summary|details|section|"
+    r"sections|part|parts|of|for|what|is|in|who|which|about|me|people|team|around|meeting|review|reviews|agreement|"
+    r"signatures?|notes?|record|table|sheet|cover|contents|key|log|tracker|register|template|guidance|how|to|use|"
+    r"information|personal|basic|background|contacts?|lists?|lookups?|identifying|young|person|or|parent|carer|views?|"
+    r"outcomes?|goals?|targets?|actions?|needs?|objectives?|risks?|measures?|progress|against|agreed|steps?|next|"
+    r"attendance|present|those|involved|was|were|there|supports?|helps?|matter|matters|[0-9]+|[a-k]|[0-9]+[a-d])\W*)+",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=20_000)
+def weigh(label: str, kind: Kind) -> Mapping[str, float]:
+    """Sense -> weight from 0 to 1: 1 for a phrase in use, less for part of one, about 0.6 for a clue alone."""
+    if not label.strip() or len(label) > LONGEST:
+        return {}
+    known = phrases(kind)
+    found: dict[str, float] = dict(known.get(fold(label), {}))
+    if not found:
+        for part in _parts(label):
+            for sense, weight in known.get(part, {}).items():
+                found[sense] = max(found.get(sense, 0), weight * 0.9)
+    elif max(found.values()) >= KNOWN:
+        return found
+    if len(label.split()) <= 14:
+        folded = fold(label)
+        order = 0.0
+        for sense, weight, clue in CLUES.get(kind, ()):
+            if re.search(clue, folded):
+                found[sense] = max(found.get(sense, 0), weight - order)
+                order += 0.02
+    return found
+
+
+def numbered(text: str) -> tuple[str, str] | None:
+    """The level and the rest of a label that counts its items: "Priority 2: Attendance" is ("area", "Attendance").
+
+    The level is "area", "need", "objective", "action", "risk", or "" where the word says too little."""
+    found = _NUMBERED.fullmatch(text.strip())
+    if not found:
+        return None
+    return _LEVEL_OF[" ".join(found["what"].casefold().split())], found["rest"].strip()
+
+
+def is_generic(text: str) -> bool:
+    """Whether a heading is made of a form's own words alone, such as "The plan" or "Section 2: Assessment and plan"."""
+    return _GENERIC.fullmatch(text.replace("’", "'").strip()) is not None
+
+
+def without_prompt(text: str) -> tuple[str, str]:
+    """The words of a head without a prompt in brackets before them, and that prompt."""
+    found = _PROMPT_BEFORE.match(text)
+    return (text[found.end() :].strip(), found.group().strip()) if found else (text, "")
+
+
+def _parts(label: str) -> Iterator[str]:
+    """The parts of a label in two languages, or with an example or a hint behind it."""
+    for part in _PART.split(label):
+        folded = fold(part)
+        if len(folded) > 1:
+            yield folded

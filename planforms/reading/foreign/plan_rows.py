@@ -1,0 +1,352 @@
+"""The rows of a table of actions: each becomes an action, or several, under the need and the outcome that it names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from planforms.plan import Measure, Monitoring, Status
+from planforms.reading.document import Cell, Row
+from planforms.reading.foreign.build import Build
+from planforms.reading.foreign.columns import Heading
+from planforms.reading.foreign.grid import Grid, is_marked
+from planforms.reading.foreign.guidance import is_guidance, is_instruction, says_nothing
+from planforms.reading.foreign.header import Header
+from planforms.reading.foreign.labels import KNOWN, numbered, weigh
+from planforms.reading.foreign.parallel import divided, items, of_each
+from planforms.reading.record import Record
+from planforms.values.blank import is_as_above
+from planforms.values.fill import state_of_fill
+from planforms.values.status import is_completion
+
+__all__ = ["PlanRows"]
+
+_PLAIN_NUMBER = re.compile(r"[0-9]{1,3}[.)]?")
+_TICKS = re.compile(r"[☐☒]")
+_OUTER = ("area", "need", "objective", "measure", "baseline", "target", "monitoring")
+
+
+class PlanRows:
+    """One table of actions, row by row."""
+
+    def __init__(self, build: Build, grid: Grid, header: Header) -> None:
+        self.build = build
+        self.grid = grid
+        self.header = header
+        self.before: dict[str, Cell] = {}
+        self.first = True
+        self.marked = True
+
+    def row(self, row: Row) -> None:
+        """Read one row below the header."""
+        cells = [cell for cell in row.cells if cell.text.strip() or cell.struck or cell.fill]
+        said = [cell for cell in cells if cell.text.strip()]
+        if not said and not any(cell.struck for cell in cells):
+            return
+        if self._is_header(said):
+            for cell in said:
+                self.build.own(cell)
+            return
+        if self.first and self._is_guidance(said):
+            for cell in said:
+                self.build.leave(cell, self._label(cell))
+            return
+        self.first = False
+        if said and (section := self._section(row, said)) is not None:
+            self._divide(section)
+            return
+        if said:
+            self.marked = self.marked and is_marked(said[0])
+        self._item(row, cells)
+
+    # -- what kind of row it is --
+
+    def _is_header(self, said: Sequence[Cell]) -> bool:
+        labels = {" ".join(heading.cell.text.split()).casefold() for heading in self.header.columns.headings}
+        return len(said) > 1 and all(" ".join(cell.text.split()).casefold() in labels for cell in said)
+
+    def _is_guidance(self, said: Sequence[Cell]) -> bool:
+        own = [all(is_guidance(line) for line in cell.lines) or is_instruction(cell.text) for cell in said if cell.text]
+        return bool(said) and sum(own) * 3 >= len(own) * 2 and not any(cell.date for cell in said)
+
+    def _section(self, row: Row, said: Sequence[Cell]) -> Cell | None:
+        """The cell of a row that divides the table; None for a row of the table."""
+        if len(said) != 1:
+            return None
+        cell = said[0]
+        wide = cell.width * 5 >= self.grid.width * 3 and self.grid.width > 1
+        marked = is_marked(cell) and (cell.bold or bool(cell.fill)) and cell.column == row.cells[0].column
+        under = self._sense(cell)
+        return cell if wide or (marked and under in ("", "ref", "area", "need", "objective", "action")) else None
+
+    def _divide(self, cell: Cell) -> None:
+        """A row over the whole table: an area, an outcome, or a score."""
+        build = self.build
+        if _TICKS.search(cell.text) or len(cell.text) > 300:
+            build.leave(cell)
+            return
+        typed = build.typed(cell, keep_first=True)
+        if typed is None or is_instruction(typed.text):
+            build.leave(typed)
+            return
+        label, _, rest = typed.text.partition(":")
+        found = numbered(typed.text)
+        level = found[0] if found else ""
+        value = found[1] if found else ""
+        if not level and rest.strip():
+            senses = weigh(label, "record")
+            level = max(("area", "need", "objective"), key=lambda sense: senses.get(sense, 0.0))
+            level, value = (level, rest.strip()) if senses.get(level, 0) >= KNOWN else ("", "")
+        words = replace(typed, text=value or typed.text)
+        if level == "objective":
+            build.fill(build.open_objective(), "objective", label.strip(), words)
+        elif level == "need":
+            build.fill(self._area_without("need"), "need", label.strip(), words)
+        else:
+            build.head(None)
+            build.fill(build.open_area(), "area", label.strip() if rest else "heading", words)
+
+    # -- an ordinary row --
+
+    def _item(self, row: Row, cells: Sequence[Cell]) -> None:
+        build = self.build
+        found: dict[str, list[tuple[Heading, Cell]]] = {}
+        for cell in cells:
+            heading, sense = self._heading(cell)
+            label = heading.label if heading else ""
+            if sense == "status" and not cell.text.strip() and not cell.struck:
+                found.setdefault(sense, []).append((heading, cell))  # type: ignore[arg-type]  # a sense has a heading
+                continue
+            typed = build.typed(cell, label)
+            if typed is None:
+                continue
+            if (
+                heading is None
+                or not sense
+                or sense == "other"
+                or (says_nothing(typed.text) and sense not in ("responsible", "due", "involved", "ref"))
+            ):
+                build.leave(typed, label)
+            else:
+                found.setdefault(sense, []).append((heading, typed))
+        if any(sense not in ("ref", "status") for sense in found) or any(
+            cell.text.strip() for sense in found.values() for _, cell in sense
+        ):
+            self._place(row, found)
+
+    def _place(self, row: Row, found: dict[str, list[tuple[Heading, Cell]]]) -> None:
+        build = self.build
+        senses = self.header.columns.senses
+        self._outer(row, found)
+        if "action" in found:
+            actions = self._actions(found)
+        elif self._covered(row, "action") and build.action is not None:
+            actions = [build.action]
+        elif any(sense in found for sense in ("responsible", "due", "involved", "start", "completed", "frequency")) or (
+            "progress" in found and "action" not in senses
+        ):
+            actions = [build.open_action()]
+        else:
+            actions = []
+        self._attributes(found, actions)
+        self._on_objective(found, actions)
+        self._references(found, actions)
+
+    def _outer(self, row: Row, found: Mapping[str, list[tuple[Heading, Cell]]]) -> None:
+        """Open the area, the need and the outcome that the row names for the first time."""
+        build = self.build
+        for heading, cell in found.get("area", ()):
+            if not self._again("area", cell):
+                build.fill(self._area_without("area"), "area", heading.label, cell)
+        needs = found.get("need", ())
+        for at, (heading, cell) in enumerate(needs):
+            if self._again("need", cell):
+                continue
+            if at and build.area is not None:
+                build.fill(build.area, "need", heading.label, cell)
+            else:
+                build.fill(self._area_without("need"), "need", heading.label, cell)
+        for heading, cell in found.get("objective", ()):
+            if self._again("objective", cell) and build.objective is not None:
+                continue
+            parts = items(cell)
+            for part in parts:
+                number = numbered(part.text)
+                words = replace(part, text=number[1]) if number and number[0] == "objective" and number[1] else part
+                build.fill(build.open_objective(), "objective", heading.label, words)
+
+    def _again(self, sense: str, cell: Cell) -> bool:
+        """Whether a cell repeats the words of the one above it, as tables do that are not merged."""
+        before = self.before.get(sense)
+        self.before[sense] = cell
+        same = before is not None and " ".join(before.text.split()) == " ".join(cell.text.split())
+        if same:
+            self.build.repeat(cell)
+        return same or is_as_above(cell.text)
+
+    def _area_without(self, sense: str) -> Record:
+        """The area that a need or a title belongs to: the open one while it lacks it, else a new one."""
+        build = self.build
+        if build.title is not None:
+            return build.in_area()
+        area = build.area
+        if area is not None and not build.has(area, sense) and not any(True for _ in area.of("objectives")):
+            return area
+        return build.open_area()
+
+    def _actions(self, found: Mapping[str, list[tuple[Heading, Cell]]]) -> list[Record]:
+        build = self.build
+        records = []
+        for heading, cell in found["action"]:
+            beside = [one for sense in ("responsible", "due", "status") for _, one in found.get(sense, ())]
+            for part in divided(cell, *beside):
+                record = build.open_action()
+                build.fill(record, "action", heading.label, part)
+                records.append(record)
+        return records
+
+    def _attributes(self, found: dict[str, list[tuple[Heading, Cell]]], actions: Sequence[Record]) -> None:
+        build = self.build
+        for sense in ("responsible", "involved", "start", "due", "frequency", "completed", "status", "progress"):
+            for heading, cell in found.get(sense, ()):
+                if not actions:
+                    self._without_action(sense, heading, cell)
+                    continue
+                shared = of_each(cell, len(actions))
+                if shared is None:
+                    build.leave(cell, heading.label)
+                    build.bound.doubtful.append(cell.place.under(heading.label))
+                    continue
+                for record, part in zip(actions, shared, strict=True):
+                    if part is not None:
+                        self._attribute(record, sense, heading, part)
+
+    def _attribute(self, record: Record, sense: str, heading: Heading, cell: Cell) -> None:
+        build = self.build
+        if sense == "status" and not cell.text.strip():
+            state = state_of_fill(cell.fill, build.fill_key or None)  # type: ignore[arg-type]  # states by colour
+            if state and not build.has(record, "status"):
+                build.give(record, "status", heading.label, cell, {"status": Status(state=state)})
+            return
+        repeats = self.before.get(sense) if is_as_above(cell.text) else None
+        if repeats is None:
+            self.before[sense] = cell
+        if (sense == "due" and is_completion(cell.text)) or (
+            sense == "completed"
+            and cell.date is None
+            and not is_completion(cell.text)
+            and not re.search(r"\d", cell.text)
+        ):
+            sense = "status" if not build.has(record, "status") else "progress"
+        elif sense == "frequency" and build.has(record, "due"):
+            build.leave(cell, heading.label)
+            return
+        if build.has(record, sense) and sense not in ("progress", "responsible", "involved"):
+            build.leave(cell, heading.label)
+            return
+        build.fill(record, sense, heading.label, cell)
+        if repeats is not None:
+            record.boxes[-1] = replace(record.boxes[-1], repeats=repeats)
+
+    def _without_action(self, sense: str, heading: Heading, cell: Cell) -> None:
+        build = self.build
+        objective = build.objective
+        if not cell.text.strip():
+            return
+        if sense == "status" and objective is not None and not build.has(objective, "status"):
+            build.fill(objective, "status", heading.label, cell)
+        else:
+            build.leave(cell, heading.label)
+
+    def _on_objective(self, found: Mapping[str, list[tuple[Heading, Cell]]], actions: Sequence[Record]) -> None:
+        """Measures, monitoring and priority belong to the outcome; resources to the action where there is only one."""
+        build = self.build
+        self._measures(found)
+        self._monitoring(found.get("monitoring", ()))
+        for heading, cell in found.get("priority", ()):
+            objective = build.in_objective()
+            if build.has(objective, "priority"):
+                build.leave(cell, heading.label)
+            else:
+                build.fill(objective, "priority", heading.label, cell)
+        for heading, cell in found.get("resource", ()):
+            target = actions[0] if len(actions) == 1 and cell.height == 1 else build.in_objective()
+            build.fill(target, "resource", heading.label, cell)
+
+    def _measures(self, found: Mapping[str, list[tuple[Heading, Cell]]]) -> None:
+        build = self.build
+        beside = {sense: found[sense][0][1].text for sense in ("baseline", "target") if sense in found}
+        for heading, cell in found.get("measure", ()):
+            if beside:
+                measure = Measure(statement=cell.text, **beside)
+                build.give(build.in_objective(), "measures", heading.label, cell, {"measures": (measure,)})
+                for sense in beside:
+                    build.repeat(found[sense][0][1])
+            else:
+                build.fill(build.in_objective(), "measure", heading.label, cell)
+        if beside and "measure" not in found:
+            for sense in beside:
+                build.leave(found[sense][0][1], found[sense][0][0].label)
+
+    def _monitoring(self, found: Sequence[tuple[Heading, Cell]]) -> None:
+        build = self.build
+        inner = [(heading, cell) for heading, cell in found if heading.above]
+        for heading, cell in found:
+            if not heading.above:
+                build.fill(build.in_objective(), "monitoring", heading.label, cell)
+        if inner:
+            parts = dict(_monitoring_parts(inner))
+            heading, cell = inner[0]
+            build.give(build.in_objective(), "monitoring", heading.label, cell, {"monitoring": (Monitoring(**parts),)})
+            for _, cell in inner[1:]:
+                build.repeat(cell)
+
+    def _references(self, found: Mapping[str, list[tuple[Heading, Cell]]], actions: Sequence[Record]) -> None:
+        for heading, cell in found.get("ref", ()):
+            ref = cell.text.strip().rstrip(".)")
+            if _PLAIN_NUMBER.fullmatch(cell.text.strip()):
+                self.build.repeat(cell)
+            elif len(actions) == 1 and not actions[0].ref:
+                actions[0].ref = ref
+                self.build.repeat(cell)
+            else:
+                self.build.leave(cell, heading.label)
+
+    # -- columns --
+
+    def _heading(self, cell: Cell) -> tuple[Heading | None, str]:
+        for heading, sense in zip(self.header.columns.headings, self.header.columns.senses, strict=True):
+            if heading.cell.column <= cell.column < heading.cell.column + heading.cell.width:
+                return heading, sense
+        return None, ""
+
+    def _sense(self, cell: Cell) -> str:
+        return self._heading(cell)[1]
+
+    def _label(self, cell: Cell) -> str:
+        heading, _ = self._heading(cell)
+        return heading.label if heading else ""
+
+    def _covered(self, row: Row, sense: str) -> bool:
+        """Whether a cell that began further up is merged down over this row in the column of a sense."""
+        at = row.cells[0].row if row.cells else 0
+        return any(
+            self.grid.covering(at, heading.cell.column) is not None
+            for heading, one in zip(self.header.columns.headings, self.header.columns.senses, strict=True)
+            if one == sense
+        )
+
+
+def _monitoring_parts(found: Sequence[tuple[Heading, Cell]]) -> Iterator[tuple[str, str]]:
+    """The parts of monitoring by the headings under it: who, when, how, and what."""
+    for heading, cell in found:
+        label = heading.cell.text.casefold()
+        if re.search(r"\bwho|\bby\b|lead|person", label):
+            yield "collected_by", cell.text
+        elif re.search(r"\bwhen|date|often|frequency|term", label):
+            yield "when", cell.text
+        elif re.search(r"\bhow|method", label):
+            yield "how", cell.text
+        else:
+            yield "information", cell.text

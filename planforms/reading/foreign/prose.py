@@ -1,0 +1,152 @@
+"""Running text under a heading or in a column: strengths, worries, goals, and steps with who and when inside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from planforms.reading.document import Cell, Line, Span, lines_of
+from planforms.reading.foreign.build import Build
+from planforms.reading.foreign.guidance import is_guidance, is_instruction
+from planforms.reading.foreign.heading import Announced, announced
+from planforms.reading.foreign.people import people_in
+
+__all__ = ["is_prose", "prose_cell", "write"]
+
+_WHOSE = {"child_view": "child", "parent_view": "parent", "family_view": "family"}
+_BULLET = re.compile(r"^(?:[•◦▪●■○§*·–—‐-]\s*|o\s+(?=[A-Z])|\(?[0-9]{1,2}[.)]\s+)+")
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"])")
+PROSE = frozenset(
+    {
+        ("fact", "strengths"),
+        ("fact", "child_view"),
+        ("fact", "parent_view"),
+        ("fact", "family_view"),
+        ("fact", "aim"),
+        ("fact", "contingency"),
+        ("fact", "assumption"),
+        ("fact", "person"),
+        ("item", "need"),
+        ("item", "objective"),
+        ("item", "action"),
+        ("item", "measure"),
+        ("risk", "risk"),
+    }
+)
+
+
+def is_prose(what: Announced) -> bool:
+    """Whether text may run under a heading that announces this."""
+    return what in PROSE
+
+
+def prose_cell(build: Build, what: Announced, label: str, cell: Cell) -> None:
+    """Place a cell of running text; headings inside it change what the lines below them are."""
+    if cell.struck:
+        build.leave_words(cell.struck, cell.place, "struck through")
+    part: list[Line] = []
+    lines = lines_of(cell)
+    for at, line in enumerate(lines):
+        inner = _inner_heading(line)
+        first = at == 0 and len(lines) > 1 and not line.listed and is_instruction(line.text)
+        if inner is not None:
+            _write_lines(build, what, label, cell, part)
+            part = []
+            if inner != ("", ""):
+                what, label = inner, line.text.rstrip(":")
+            else:
+                build.leave_words(line.text, cell.place, label)
+        elif is_guidance(line) or first:
+            build.leave_words(line.text, cell.place, label)
+        else:
+            part.append(line)
+    _write_lines(build, what, label, cell, part)
+
+
+def write(build: Build, where: str, sense: str, label: str, cell: Cell) -> None:
+    """Place running text whose meaning is known."""
+    if where == "risk":
+        for part in _parts(cell):
+            build.fill(build.item("risks"), "risk", label, part)
+    elif sense == "strengths":
+        for part in _parts(cell):
+            build.fact("strengths", label, part)
+    elif sense in _WHOSE:
+        view = build.item("views")
+        build.give(view, "text", label, cell, {"whose": _WHOSE[sense], "text": cell.text})
+    elif sense in ("aim", "contingency"):
+        build.fill(build.bound.plan, sense, label, cell)
+    elif sense == "assumption":
+        for part in _parts(cell):
+            build.fill(build.item("assumptions"), "assumption", label, part)
+    elif sense == "person":
+        people_in(build, label, cell)
+    elif sense == "need":
+        _need(build, label, cell)
+    elif sense == "objective":
+        for part in _parts(cell):
+            build.fill(build.open_objective(), "objective", label, part)
+    elif sense == "measure":
+        build.fill(build.in_objective(), "measure", label, cell)
+    elif sense == "action":
+        _steps(build, label, cell)
+    else:
+        build.leave(cell, label)
+
+
+def _need(build: Build, label: str, cell: Cell) -> None:
+    area = build.area
+    if build.title is not None or area is None or any(True for _ in area.of("objectives")):
+        area = build.in_area() if build.title is not None else build.open_area()
+    build.fill(area, "need", label, cell)
+
+
+def _steps(build: Build, label: str, cell: Cell) -> None:
+    """Sentences with who and when inside: one action each, under the only outcome there is, or under none."""
+    area = build.area
+    goals = list(area.of("objectives")) if area is not None else []
+    if len(goals) > 1:
+        build.objective = next((one for one in goals if not one.boxes), None) or build.open_objective()
+    for part in _parts(cell):
+        build.fill(build.open_action(), "step", label, part)
+
+
+def _parts(cell: Cell) -> list[Cell]:
+    lines = lines_of(cell)
+    found = [replace(cell, text=_BULLET.sub("", line.text), lines=(line,)) for line in lines]
+    if len(found) == 1 and not cell.listed and len(cell.text) > 90:
+        sentences = _SENTENCE.split(found[0].text)
+        if len(sentences) > 1:
+            return [replace(cell, text=one.strip(), lines=(Line((Span(one.strip()),)),)) for one in sentences]
+    return found
+
+
+def _write_lines(build: Build, what: Announced, label: str, cell: Cell, lines: Sequence[Line]) -> None:
+    if lines:
+        text = "\n".join(line.text for line in lines)
+        whole = text == "\n".join(line.text for line in cell.lines)
+        words = cell if whole else replace(cell, text=text, lines=tuple(lines), date=None, number=None)
+        write(build, *what, label, words)
+
+
+def _inner_heading(line: Line) -> Announced | None:
+    """What a line announces where it stands as a heading among the text; None for text."""
+    text = line.text
+    short = len(text.split()) <= 7 and not re.search(r"[.!,;]$", text) and not line.listed
+    if not short:
+        return None
+    found = announced(text)
+    if found in PROSE and (line.bold or line.italic or text.endswith((":", "?")) or len(text.split()) <= 4):
+        return found
+    if re.fullmatch(
+        r"(?:past |future )?(?:harm|danger|complicating factors?|danger statements?|worr(?:y|ies))",
+        text.rstrip(":"),
+        re.IGNORECASE,
+    ):
+        return ("item", "need")
+    if re.fullmatch(r"(?:existing )?(?:strengths|safety|protective factors?)", text.rstrip(":"), re.IGNORECASE):
+        return ("fact", "strengths")
+    if re.fullmatch(r"(?:agreed )?(?:next steps|actions?|safety goals?|goals?)", text.rstrip(":"), re.IGNORECASE):
+        return ("item", "objective" if "goal" in text.casefold() else "action")
+    return ("", "") if line.bold and len(text.split()) <= 5 else None

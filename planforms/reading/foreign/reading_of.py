@@ -1,0 +1,21 @@
+"""A document of somebody else's design as a plan."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from planforms.reading.assemble import Assembled, assemble
+from planforms.reading.document import Document
+from planforms.reading.foreign.kind import kind_of
+from planforms.reading.foreign.walk import bind_foreign
+from planforms.reading.record import Bound
+from planforms.values.anchor import NO_ANCHOR, Anchor
+
+__all__ = ["read_foreign"]
+
+
+def read_foreign(document: Document, calendar: Anchor = NO_ANCHOR) -> tuple[Bound, Assembled]:
+    """The plan of a form that nobody described before, with what was bound and what was left."""
+    bound, build = bind_foreign(document)
+    known = replace(calendar, plan_date=calendar.plan_date or build.dated)
+    return bound, assemble(bound, kind_of(document, build), known)
