@@ -16,7 +16,7 @@ from planforms.reading.record import Bound, Filled, Record
 from planforms.values.anchor import NO_ANCHOR, Anchor
 from planforms.values.blank import AS_ABOVE
 
-__all__ = ["Assembled", "assemble"]
+__all__ = ["Assembled", "Kind", "assemble"]
 
 
 Kind = Literal["child", "partnership"]

@@ -12,6 +12,7 @@ from planforms.place import Place
 from planforms.reading.document import Cell, Paragraph, lines_of
 from planforms.reading.foreign.fields import FACTS, ITEMS, box
 from planforms.reading.foreign.guidance import is_control_prompt, parted
+from planforms.reading.foreign.senses import Senses
 from planforms.reading.reading import Unplaced
 from planforms.reading.record import Bound, Filled, Record
 from planforms.values.blank import is_placeholder
@@ -29,7 +30,8 @@ def as_cell(paragraph: Paragraph, text: str | None = None) -> Cell:
 class Build:
     """The records of one form, and what is open in it."""
 
-    def __init__(self) -> None:
+    def __init__(self, senses: Senses) -> None:
+        self.senses = senses
         self.bound = Bound(Record(""))
         self.told: dict[Place, list[str]] = {}
         self.dated: dt.date | None = None
@@ -42,7 +44,6 @@ class Build:
         self.person: Record | None = None
         self.lead_open = False
         self.title: Cell | None = None
-        self.sheet: Paragraph | None = None
         self.card = False
         self._names: dict[str, str] = {}
         self._half: tuple[str, Cell]
@@ -68,13 +69,13 @@ class Build:
     def _tell(self, place: Place, words: str) -> None:
         self.told.setdefault(place.under(""), []).append(words)
 
-    def typed(self, cell: Cell, label: str = "", *, keep_first: bool = False) -> Cell | None:
+    def typed(self, cell: Cell, label: str = "", *, keep_first: bool = False, planned: bool = False) -> Cell | None:
         """The cell with what somebody typed into it, None where nobody did; the form's own words in it are left."""
         if cell.struck:
             self.leave_words(cell.struck, cell.place, "struck through")
         if not cell.text.strip():
             return None
-        typed, own = parted(replace(cell, lines=lines_of(cell)))
+        typed, own = parted(replace(cell, lines=lines_of(cell)), planned=planned)
         if keep_first and own and own[0].text == lines_of(cell)[0].text:
             typed, own = [own[0], *typed], own[1:]
         for line in own:
@@ -169,43 +170,41 @@ class Build:
     # -- areas, outcomes and actions --
 
     def open_area(self) -> Record:
-        """Begin an area."""
-        self.area = self.item("areas")
-        self.objective = self.action = None
-        self.risk = None
-        return self.area
-
-    def open_objective(self) -> Record:
-        """Begin an outcome in the open area."""
-        self.objective = self.item("objectives", self.in_area())
-        self.action = None
-        return self.objective
-
-    def open_action(self) -> Record:
-        """Begin an action of the open risk, or of the open outcome."""
-        if self.risk is not None:
-            self.action = self.item("actions", self.risk)
-        else:
-            self.action = self.item("actions", self.in_objective())
-        return self.action
-
-    def in_area(self) -> Record:
-        """The open area; one with the heading above it as its title where none is open."""
-        if self.area is None or self.title is not None:
-            self.open_area()
-        area = self.area
-        assert area is not None
+        """Begin an area; the heading above it is its title."""
+        area = self.area = self.item("areas")
+        self.objective = self.action = self.risk = None
         if self.title is not None:
             self.fill(area, "area", "heading", self.title)
             self.title = None
         return area
 
+    def open_objective(self) -> Record:
+        """Begin an outcome in the open area."""
+        objective = self.objective = self.item("objectives", self.in_area())
+        self.action = None
+        return objective
+
+    def open_action(self) -> Record:
+        """Begin an action of the open risk, or of the open outcome."""
+        action = self.action = self.item("actions", self.risk or self.in_objective())
+        return action
+
+    def in_area(self) -> Record:
+        """The open area; a new one where none is open, or a heading stands above."""
+        return self.open_area() if self.area is None or self.title is not None else self.area
+
     def in_objective(self) -> Record:
         """The open outcome; one without words where none is open."""
-        if self.objective is None or self.title is not None:
-            self.open_objective()
-        assert self.objective is not None
-        return self.objective
+        return self.open_objective() if self.objective is None or self.title is not None else self.objective
+
+    def lacking(self, sense: str) -> Record | None:
+        """The area that a title or a need may still be of: one without it, and without outcomes."""
+        if self.title is not None:
+            return None if sense == "area" else self.open_area()
+        area = self.area
+        if area is None or self.has(area, sense) or any(True for _ in area.of("objectives")):
+            return None
+        return area
 
     def head(self, cell: Cell | None) -> None:
         """A heading that names an area, should anything be planned under it."""
@@ -218,11 +217,10 @@ class Build:
         self.area = self.objective = self.action = self.risk = self.person = None
         self.lead_open = False
 
-    def finish(self) -> Bound:
+    def finish(self) -> None:
         """The records, without actions that have no words of their own and belong to nothing."""
         self.head(None)
         if len(self._names) == 1:
             label, cell = self._half
             self.bound.repeated.remove(cell)
             self.detail(label, cell)
-        return self.bound

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from planforms.reading.document import Cell
 from planforms.reading.foreign.evidence import Evidence, fit, weigh_column
-from planforms.reading.foreign.labels import KNOWN, weigh
+from planforms.reading.foreign.labels import KNOWN
+from planforms.reading.foreign.senses import Senses
 from planforms.reading.foreign.vocabulary import KEYS, Kind
 from planforms.text import fold
 
@@ -54,18 +55,18 @@ class Columns:
         return sum(bool(sense) for sense in self.senses)
 
 
-def meant(headings: Sequence[Heading]) -> Columns:
+def meant(senses: Senses, headings: Sequence[Heading]) -> Columns:
     """The likeliest kind of a table with these headings, and what each of them means."""
     evidence = [weigh_column(heading.below) for heading in headings]
-    found = [_as(kind, headings, evidence) for kind in ("actions", "risks", "people", "assumptions")]
+    found = [_as(senses, kind, headings, evidence) for kind in ("actions", "risks", "people", "assumptions")]
     fitting = [columns for columns in found if any(key in columns.senses for key in KEYS[columns.kind])]
     best = max(fitting, key=lambda columns: columns.score, default=None)
     return best or Columns("", tuple(headings), ("",) * len(headings), 0.0)
 
 
-def _as(kind: Kind, headings: Sequence[Heading], evidence: Sequence[Evidence]) -> Columns:
+def _as(known: Senses, kind: Kind, headings: Sequence[Heading], evidence: Sequence[Evidence]) -> Columns:
     senses = [""] * len(headings)
-    weights = [_weights(heading, kind) for heading in headings]
+    weights = [_weights(known, heading, kind) for heading in headings]
     _told_apart(weights)
     scored = sorted(
         (
@@ -115,10 +116,10 @@ def _beside_measure(headings: Sequence[Heading], senses: list[str]) -> None:
             senses[at] = "target"
 
 
-def _weights(heading: Heading, kind: Kind) -> dict[str, float]:
-    weights = dict(weigh(heading.cell.text, kind))
+def _weights(known: Senses, heading: Heading, kind: Kind) -> dict[str, float]:
+    weights = dict(known.weigh(heading.cell.text, kind))
     if heading.above:
-        above = weigh(heading.above, kind)
+        above = known.weigh(heading.above, kind)
         for sense in ("monitoring", "likelihood", "impact", "status"):
             if above.get(sense, 0) >= KNOWN:
                 return {sense: 1.0}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from planforms.reading.document import Cell
@@ -21,14 +21,20 @@ __all__ = ["Evidence", "fit", "is_person", "is_time", "weigh_column"]
 _REF = re.compile(r"(?:[A-Za-z]{0,4}[-. ]?)?[0-9]{1,3}(?:[.\-/][0-9]{1,3}){0,3}[a-z]?\.?")
 _TICK = re.compile(r"[☒☑✓✔xX☐]|y(?:es)?|no?", re.IGNORECASE)
 _BEGINS_TIME = re.compile(
-    r"(?:by|before|after|once|when|until|within|from|every|each|in|on|at|end|start|mid|first|weekly|monthly|daily|termly|ongoing|asap|w/c|as|next|review|[0-9]|(?:mon|tues|wednes|thurs|fri|satur|sun)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:spring|summer|autumn|winter|q[1-4]))",
+    r"(?:by|before|after|once|when|until|within|from|every|each|in|on|at|end|start|mid|first|"
+    r"weekly|monthly|daily|termly|ongoing|asap|w/c|as|next|review|[0-9]|"
+    r"mon|tues|wednes|thurs|fri|satur|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|"
+    r"spring|summer|autumn|winter|q[1-4])",
     re.IGNORECASE,
 )
 _MONEY = re.compile(r"£|\b(?:cost|free|budget|funded|fund|grant)\b", re.IGNORECASE)
-_TO_DO = re.compile(r"^(?:[A-Z][\w’'.-]*(?: [A-Z&][\w’'.-]*){0,3} (?:to|will|should) [a-z]|[A-Z][a-z]{2,}\b(?! (?:is|are|has|have|can|will|was|does)\b))")  # fmt: skip
+_TO_DO = re.compile(
+    r"^(?:[A-Z][\w’'.-]*(?: [A-Z&][\w’'.-]*){0,3} (?:to|will|should) [a-z]|"
+    r"[A-Z][a-z]{2,}\b(?! (?:is|are|has|have|can|will|was|does)\b))"
+)
 _STATE = re.compile(
-    r"\b(?:is|are|has|have|can|will|feels?|knows?|gets?|goes|lives?|sleeps?|attends?|\w+s) (?:a|an|the|in|to|at|on|more|less|"
-    r"better|able|safe|happy|every|not|no|up|her|his|their|my)\b",
+    r"\b(?:is|are|has|have|can|will|feels?|knows?|gets?|goes|lives?|sleeps?|attends?|\w+s) (?:a|an|the|in|to|at|on|more|"
+    r"less|better|able|safe|happy|every|not|no|up|her|his|their|my)\b",
     re.IGNORECASE,
 )
 
@@ -79,31 +85,12 @@ def weigh_column(cells: Sequence[Cell]) -> Evidence:
 def fit(sense: str, found: Evidence) -> float:
     """How well a column's content agrees with a sense, from 0 to 1; 0.5 where it says nothing."""
     if not found.count:
-        if found.coloured:
-            return 1.0 if sense in ("status", "score") else 0.2
-        return 0.5
-    if sense in ("responsible", "involved", "owner", "name", "lead"):
-        return found.people
-    if sense in ("due", "start", "completed", "frequency"):
-        return found.times
-    if sense == "status":
-        return max(found.states, found.coloured)
-    if sense in ("priority", "likelihood", "impact"):
-        return max(found.levels, found.refs * 0.6, 0.3)
-    if sense == "ref":
-        return found.refs
-    if sense in ("attended", "still_holds"):
-        return max(found.ticks, 0.4)
-    if sense == "score":
-        return max(found.refs, found.levels, 0.3)
-    prose = 1 - max(found.times, found.states, found.ticks, found.refs, found.people * 0.8)
-    if sense == "action":
-        return min(1.0, 0.75 * prose + 0.35 * found.commands)
-    if sense == "resource":
-        return min(1.0, 0.7 * prose + 0.5 * found.money)
-    if sense in ("objective", "need", "measure", "risk"):
-        return min(1.0, prose * (1.0 - 0.25 * found.commands))
-    return max(prose, 0.4)
+        return 0.5 if not found.coloured else 1.0 if sense in ("status", "score") else 0.2
+    return _FITS[sense](found) if sense in _FITS else max(_prose(found), 0.4)
+
+
+def _prose(found: Evidence) -> float:
+    return 1 - max(found.times, found.states, found.ticks, found.refs, found.people * 0.8)
 
 
 def is_person(text: str) -> bool:
@@ -131,3 +118,20 @@ def is_time(text: str) -> bool:
 
 def _lines(cell: Cell) -> list[str]:
     return [line for line in cell.text.split("\n") if line.strip()]
+
+
+_FITS: dict[str, Callable[[Evidence], float]] = {
+    **dict.fromkeys(("responsible", "involved", "owner", "name", "lead"), lambda found: found.people),
+    **dict.fromkeys(("due", "start", "completed", "frequency"), lambda found: found.times),
+    "status": lambda found: max(found.states, found.coloured),
+    **dict.fromkeys(("priority", "likelihood", "impact"), lambda found: max(found.levels, found.refs * 0.6, 0.3)),
+    "ref": lambda found: found.refs,
+    **dict.fromkeys(("attended", "still_holds"), lambda found: max(found.ticks, 0.4)),
+    "score": lambda found: max(found.refs, found.levels, 0.3),
+    "action": lambda found: min(1.0, 0.75 * _prose(found) + 0.35 * found.commands),
+    "resource": lambda found: min(1.0, 0.7 * _prose(found) + 0.5 * found.money),
+    **dict.fromkeys(
+        ("objective", "need", "measure", "risk"), lambda found: _prose(found) * (1.0 - 0.25 * found.commands)
+    ),
+}
+"""Of each sense, how a column with this content agrees with it."""

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from planforms.reading.document import Cell, Row, Table
-from planforms.reading.foreign.labels import KNOWN, LONGEST, numbered, weigh
+from planforms.reading.foreign.labels import KNOWN, LONGEST, numbered
+from planforms.reading.foreign.senses import Senses
 
-__all__ = ["Grid", "is_label", "is_marked", "knows"]
+__all__ = ["Grid", "is_label", "is_marked"]
 
 _VALUE = re.compile(r"£?[\d.,/%: -]+")
 
@@ -60,18 +61,13 @@ def is_marked(cell: Cell) -> bool:
     return cell.bold or bool(cell.fill)
 
 
-def knows(text: str, *kinds: str) -> float:
-    """How well a label is known in any of some kinds of table."""
-    return max((weight for kind in kinds for weight in weigh(text, kind).values()), default=0.0)
-
-
-def is_label(cell: Cell, beside: Sequence[Cell] = ()) -> bool:
+def is_label(senses: Senses, cell: Cell, beside: Sequence[Cell] = ()) -> bool:
     """Whether a cell is a label beside its value: known as one, or set off where its neighbours are not."""
     text = cell.text.strip()
     if not text or len(text) > LONGEST or cell.date is not None or _VALUE.fullmatch(text):
         return False
     marked_beside = [is_marked(one) for one in beside]
-    known = knows(text, "facts", "record") >= KNOWN or numbered(text) is not None
+    known = senses.knows(text, "facts", "record") >= KNOWN or numbered(text) is not None
     if is_marked(cell):
         return known or text.endswith((":", "?")) or not all(marked_beside) or not marked_beside
     return (known and not any(marked_beside)) or (text.endswith(":") and len(text.split()) <= 8)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-
 from planforms.reading.document import Cell, Line
 from planforms.values.blank import is_not_given, is_placeholder
 
@@ -19,20 +17,27 @@ _CONTROL = re.compile(
 )
 _INSTRUCTION = re.compile(
     r"(?:please|write|enter|include|use|record|complete|fill|think|describe|list|state|tick|select|choose|outline|"
-    r"provide|give details|insert|add|note|nb|n\.b\.|delete|summarise|specify|explain|identify|consider|copy|start from|"
-    r"remember|ensure|refer to guidance|see guidance|detail|set out|state)\b.*"
+    r"provide|give details|insert|add|note|nb|n\.b\.|delete|summarise|specify|explain|identify|consider|copy|"
+    r"start from|remember|ensure|refer to guidance|see guidance|detail|set out)\b.*"
     r"|(?:this|the) (?:section|form|box|part|table|sheet|column|page)\b.*|to be (?:filled|completed)\b.*"
-    r"|.*\b(?:click here|in the boxes? below|on this form|each (?:action|outcome|target|objective)s? (?:should|must|needs)|"
-    r"(?:outcomes|actions|targets|provision) (?:should|must)|should be (?:smart|specific|written|completed)|one (?:form|block|"
-    r"sheet|row|line|name) (?:for|per) each|if you need (?:help|more)|for example[:,]|e\.g\.)(?:\W.*|$)",
+    r"|.*\b(?:click here|in the boxes? below|on this form|each (?:action|outcome|target|objective)s? (?:should|must|needs)"
+    r"|(?:outcomes|actions|targets|provision) (?:should|must)|should be (?:smart|specific|written|completed)|one (?:form"
+    r"|block|sheet|row|line|name) (?:for|per) each|if you need (?:help|more)|for example[:,]|e\.g\.)(?:\W.*|$)",
     re.IGNORECASE | re.DOTALL,
 )
 _NOTHING = re.compile(
-    r"(?:none|nothing|no (?:further )?actions?)(?: (?:required|needed|identified|at present|at this time|currently|noted|reported|planned))?[.!]?",
+    r"(?:none|nothing|no (?:further )?actions?)(?: (?:required|needed|identified|at present|at this time|currently|"
+    r"noted|reported|planned))?[.!]?",
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"[\[{(][^\])}]*[\])}]\.?")
-_QUESTIONS = re.compile(r"(?:(?:what|who|when|where|why|how|which|is|are|do|does|did|has|have|can|will|by when|by whom)\b[^.!]*\?\s*)+", re.IGNORECASE)  # fmt: skip
+_QUESTIONS = re.compile(
+    r"(?:(?:what|who|when|where|why|how|which|is|are|do|does|did|has|have|can|will|by when|by whom)\b[^.!]*\?\s*)+",
+    re.IGNORECASE,
+)
+_COMMAND = re.compile(
+    r"(?:write|record|complete|use|list|state|add|copy|identify|note|provide|explain|outline|ensure)\b", re.IGNORECASE
+)
 
 
 def is_control_prompt(text: str) -> bool:
@@ -65,18 +70,19 @@ def is_guidance(line: Line) -> bool:
     return bool(_BRACKETED.fullmatch(text) and len(text.split()) > 2) or (line.italic and is_instruction(text))
 
 
-def parted(cell: Cell, beside: Sequence[Cell] = ()) -> tuple[list[Line], list[Line]]:
+def parted(cell: Cell, *, planned: bool = False) -> tuple[list[Line], list[Line]]:
     """The lines of a cell that somebody typed, and those that are the form's.
 
-    A first line that reads like an instruction is the form's where more lines follow it; `beside` are the other cells
-    of the row, which settle it where each of them begins so.
+    A first line that reads like an instruction is the form's where more lines follow it. In a table of actions
+    (`planned`) a command is not enough for that: "Write a safety plan" is what somebody is to do.
     """
     typed: list[Line] = []
     own: list[Line] = []
     lines = cell.lines
     for at, line in enumerate(lines):
         first = at == 0 and len(lines) > 1 and not line.listed
-        if is_guidance(line) or (first and is_instruction(line.text)):
+        told = first and is_instruction(line.text) and not (planned and _COMMAND.match(line.text))
+        if told or is_guidance(line):
             own.append(line)
         else:
             typed.append(line)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from planforms.reading.document import Cell
 from planforms.reading.foreign.columns import Columns, Heading, meant
-from planforms.reading.foreign.grid import Grid, is_label, is_marked, knows
+from planforms.reading.foreign.grid import Grid, is_label, is_marked
 from planforms.reading.foreign.labels import KNOWN, LONGEST, numbered
+from planforms.reading.foreign.senses import Senses
 
 __all__ = ["Header", "header_at"]
 
@@ -23,21 +25,21 @@ class Header:
         self.labels = tuple(heading.label for heading in columns.headings)
 
 
-def header_at(grid: Grid, at: int) -> Header | None:
+def header_at(senses: Senses, grid: Grid, at: int) -> Header | None:
     """The header that begins in a row; None where the row is none."""
     cells = grid.said(at)
-    if len(cells) < 2 or any(not _may_head(cell) for cell in cells) or _are_pairs(cells):
+    if len(cells) < 2 or any(not _may_head(cell) for cell in cells) or _are_pairs(senses, cells):
         return None
     headings, rows = _headings(grid, at, cells)
     marked = all(is_marked(heading.cell) for heading in headings)
-    below = [cell for cell in grid.said(at + rows)] if at + rows < len(grid.rows) else []
+    below = grid.said(at + rows) if at + rows < len(grid.rows) else []
     if not below or (marked and all(is_marked(cell) for cell in below) and len(below) == len(cells)):
         return None
     if not marked and any(is_marked(cell) for cell in cells) and not grid.rows[at].header:
         return None
-    columns = meant(headings)
-    known = max(sum(knows(cell.text, kind) >= KNOWN for cell in cells) for kind in _KINDS)
-    clues = max(sum(knows(cell.text, kind) >= 0.5 for cell in cells) for kind in _KINDS)
+    columns = meant(senses, headings)
+    known = max(sum(senses.knows(cell.text, kind) >= KNOWN for cell in cells) for kind in _KINDS)
+    clues = max(sum(senses.knows(cell.text, kind) >= 0.5 for cell in cells) for kind in _KINDS)
     enough = known >= 2 and known * 2 >= len(cells)
     if len(headings) == 2:
         enough = known == 2 and bool(columns.kind)
@@ -51,20 +53,18 @@ def _may_head(cell: Cell) -> bool:
     return len(text) <= LONGEST and cell.date is None and "☒" not in text and "☐" not in text
 
 
-def _are_pairs(cells: Sequence[Cell]) -> bool:
+def _are_pairs(senses: Senses, cells: Sequence[Cell]) -> bool:
     """Whether a row holds labels beside their values rather than headings."""
     marks = [is_marked(cell) for cell in cells]
     fills = {cell.fill for cell in cells}
     found = numbered(cells[0].text)
     if found and not found[1] and len(cells) <= 3 and len(fills) > 1:
         return True
-    if found and not found[1] and len(cells) == 2 and knows(cells[1].text, *_KINDS) < KNOWN:
+    if found and not found[1] and len(cells) == 2 and senses.knows(cells[1].text, *_KINDS) < KNOWN:
         return True
     if all(marks) or not any(marks):
         return False
-    return any(mark and not after for mark, after in zip(marks, marks[1:], strict=False)) and is_label(
-        cells[0], cells[1:]
-    )
+    return any(mark and not after for mark, after in pairwise(marks)) and is_label(senses, cells[0], cells[1:])
 
 
 def _headings(grid: Grid, at: int, cells: Sequence[Cell]) -> tuple[list[Heading], int]:

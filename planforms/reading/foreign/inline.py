@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from planforms.reading.foreign.guidance import is_control_prompt
-from planforms.reading.foreign.heading import announced
-from planforms.reading.foreign.labels import KNOWN, weigh
+from planforms.reading.foreign.labels import KNOWN
+from planforms.reading.foreign.senses import NOTHING, Senses
 from planforms.values.dates_written import dates_written
 
 __all__ = ["inline_pairs"]
 
+_LIKELY = 0.7  # a weight that suffices for a label before a date
 _GAP = re.compile(r"\t+|\s{2,}(?=[A-Z«(])")
 _LEADER = re.compile(r"[._…]{3,}")
 _LABELLED = re.compile(r"^(?P<label>[^:.!?\t]{1,80}?)\s*:\s*(?P<value>.*)$", re.DOTALL)
@@ -18,20 +19,22 @@ _DASHED = re.compile(r"^(?P<label>[A-Za-z][\w /'’-]{2,40}?)\s+[–—-]\s+(?P<
 _LEAD_IN = re.compile(r"^(?P<label>[^:.…_]{2,60}?)\s*[._…]{4,}(?P<value>.*)$", re.DOTALL)
 
 
-def inline_pairs(text: str) -> list[tuple[str, str]]:
+def inline_pairs(senses: Senses, text: str) -> list[tuple[str, str]]:
     """The labels of a line with their values, "" for a label nobody answered; empty where the line holds no labels."""
     chunks = _chunks(text)
     found: list[tuple[str, str]] = []
     for chunk in chunks:
-        pair = _pair(chunk)
+        pair = _pair(senses, chunk)
         if pair is None:
             if not found:
-                return _prefixed(text)
+                return _prefixed(senses, text)
             label, value = found[-1]
             found[-1] = (label, f"{value}  {chunk}".strip())
         else:
             found.append(pair)
-    known = [pair for pair in found if announced(pair[0], least=0.7 if dates_written(pair[1]) else KNOWN) != ("", "")]
+    known = any(
+        senses.announced(label, least=_LIKELY if dates_written(value) else KNOWN) != NOTHING for label, value in found
+    )
     if not found or (not known and len(found) == 1 and len(found[0][0].split()) > 5 and not _LEADER.search(text)):
         return []
     if not known and not _LEADER.search(text) and len(text) > 120:
@@ -51,9 +54,9 @@ def _chunks(text: str) -> list[str]:
     return joined
 
 
-def _pair(chunk: str) -> tuple[str, str] | None:
+def _pair(senses: Senses, chunk: str) -> tuple[str, str] | None:
     found = _LABELLED.match(chunk) or _LEAD_IN.match(chunk)
-    if not found and (dashed := _DASHED.match(chunk)) and announced(dashed["label"]) != ("", ""):
+    if not found and (dashed := _DASHED.match(chunk)) and senses.announced(dashed["label"]) != NOTHING:
         found = dashed
     if not found or len(found["label"].split()) > 10:
         return None
@@ -63,12 +66,12 @@ def _pair(chunk: str) -> tuple[str, str] | None:
     return found["label"].strip(), value
 
 
-def _prefixed(text: str) -> list[tuple[str, str]]:
+def _prefixed(senses: Senses, text: str) -> list[tuple[str, str]]:
     """A label without a colon, where all of it is known: "This plan belongs to" before a name."""
     words = text.split()
     for count in range(min(6, len(words) - 1), 2, -1):
         label, value = " ".join(words[:count]), " ".join(words[count:])
-        weights = weigh(label, "facts")
+        weights = senses.weigh(label, "facts")
         if weights.get("subject", 0) >= 1 and len(value.split()) <= 5 and value[0].isupper():
             return [(label, value)]
     return []

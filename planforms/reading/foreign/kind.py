@@ -12,9 +12,9 @@ from planforms.reading.foreign.build import Build
 __all__ = ["kind_of"]
 
 _CHILD = re.compile(
-    r"\b(?:child's|name of (?:the )?(?:child|pupil|young person)|child/young person|date of birth|d\.?o\.?b|upn|nhs n|my plan|"
-    r"family|mum|dad|parents?|carer|pupil's|young person|early help|child in need|pathway plan|care plan|education,? health|"
-    r"support plan|pastoral|safety plan)\b",
+    r"\b(?:child's|name of (?:the )?(?:child|pupil|young person)|child/young person|date of birth|d\.?o\.?b|upn|nhs n|"
+    r"my plan|family|mum|dad|parents?|carer|pupil's|young person|early help|child in need|pathway plan|care plan|"
+    r"education,? health|support plan|pastoral|safety plan)\b",
     re.IGNORECASE,
 )
 _PARTNERSHIP = re.compile(

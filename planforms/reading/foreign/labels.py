@@ -1,22 +1,16 @@
-"""Reading a label: what may stand under it, and how likely that is."""
+"""Labels as they are written: those that count their items, and those of a form's own words alone."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
 
-from planforms.reading.foreign.vocabulary import CLUES, Kind, phrases
-from planforms.text import fold
-
-__all__ = ["KNOWN", "LONGEST", "is_generic", "numbered", "weigh", "without_prompt"]
+__all__ = ["KNOWN", "LONGEST", "is_generic", "numbered", "without_prompt"]
 
 KNOWN = 0.75
 """A weight from which on a label counts as known by itself."""
 LONGEST = 110
 """Characters: a longer text is no label."""
 
-_PART = re.compile(r"\s*/\s*|\s*\|\s*|\s+[-–—]\s+|\n+|\s*:\s+|\s{2,}")
 _NUMBERED = re.compile(
     r"(?P<what>priority(?: area)?|development area|area(?: of need| for development)?|domain|theme|work ?stream|strand|"
     r"need|key issue|step objective|objective|outcome|goal|aim|target|recommendation|action|risk|milestone|pillar|card"
@@ -47,29 +41,6 @@ _GENERIC = re.compile(
 )
 
 
-@lru_cache(maxsize=20_000)
-def weigh(label: str, kind: Kind) -> Mapping[str, float]:
-    """Sense -> weight from 0 to 1: 1 for a phrase in use, less for part of one, about 0.6 for a clue alone."""
-    if not label.strip() or len(label) > LONGEST:
-        return {}
-    known = phrases(kind)
-    found: dict[str, float] = dict(known.get(fold(label), {}))
-    if not found:
-        for part in _parts(label):
-            for sense, weight in known.get(part, {}).items():
-                found[sense] = max(found.get(sense, 0), weight * 0.9)
-    elif max(found.values()) >= KNOWN:
-        return found
-    if len(label.split()) <= 14:
-        folded = fold(label)
-        order = 0.0
-        for sense, weight, clue in CLUES.get(kind, ()):
-            if re.search(clue, folded):
-                found[sense] = max(found.get(sense, 0), weight - order)
-                order += 0.02
-    return found
-
-
 def numbered(text: str) -> tuple[str, str] | None:
     """The level and the rest of a label that counts its items: "Priority 2: Attendance" is ("area", "Attendance").
 
@@ -89,11 +60,3 @@ def without_prompt(text: str) -> tuple[str, str]:
     """The words of a head without a prompt in brackets before them, and that prompt."""
     found = _PROMPT_BEFORE.match(text)
     return (text[found.end() :].strip(), found.group().strip()) if found else (text, "")
-
-
-def _parts(label: str) -> Iterator[str]:
-    """The parts of a label in two languages, or with an example or a hint behind it."""
-    for part in _PART.split(label):
-        folded = fold(part)
-        if len(folded) > 1:
-            yield folded

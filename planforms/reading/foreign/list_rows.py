@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from planforms.plan import Level
 from planforms.reading.document import Cell, Row
 from planforms.reading.foreign.build import Build
 from planforms.reading.foreign.columns import Heading
@@ -79,42 +78,37 @@ class ListRows:
             for _, cell in names[1:]:
                 build.repeat(cell)
         for heading, sense, cell in found:
-            label = heading.label
-            if sense in ("first_name", "last_name"):
-                continue
-            if sense == "ref":
-                self._ref(record, label, cell)
-            elif sense == "change":
-                words = cell.text.strip().casefold()
-                if words in _CHANGES:
-                    build.give(record, "change", label, cell, {"change": words})
-                else:
-                    build.leave(cell, label)
-            elif heading.above and sense in ("likelihood", "impact") and _MARK.fullmatch(cell.text.strip()):
-                level = understand_level(heading.cell.text)
-                build.give(
-                    record, sense, label, cell, {sense: Level(written=heading.cell.text.strip(), level=level.level)}
-                )
-            elif sense in ("role", "relationship") and self.each == "people":
-                given = {
-                    path: value
-                    for path, value in (
-                        about_role(cell.text) if sense == "role" or "/" in label else {sense: cell.text}
-                    ).items()
-                }
-                taken = [path for path in given if build.has(record, path)]
-                if taken:
-                    build.leave(cell, label)
-                else:
-                    build.give(record, next(iter(given)), label, cell, given)
-            elif sense not in ITEMS[self.each] or (build.has(record, sense) and sense != "contact"):
-                build.leave(cell, label)
-            elif sense == "name" and "\n" in cell.text:
-                first, _, rest = cell.text.partition("\n")
-                build.fill(record, "name", label, replace(cell, text=first.strip()))
-                build.fill(record, "contact", label, replace(cell, text=rest.strip()))
-            else:
-                build.fill(record, sense, label, cell)
+            if sense not in ("first_name", "last_name"):
+                self._part(record, heading, sense, cell)
+
+    def _part(self, record: Record, heading: Heading, sense: str, cell: Cell) -> None:
+        build, label = self.build, heading.label
+        marked = heading.above and _MARK.fullmatch(cell.text.strip())
+        if sense == "ref":
+            self._ref(record, label, cell)
+        elif sense == "change" and cell.text.strip().casefold() in _CHANGES:
+            build.give(record, "change", label, cell, {"change": cell.text.strip().casefold()})
+        elif marked and sense in ("likelihood", "impact"):
+            level = understand_level(heading.cell.text)
+            build.give(record, sense, label, cell, {sense: level})
+        elif sense in ("role", "relationship") and self.each == "people":
+            self._role(record, label, sense, cell)
+        elif sense not in ITEMS[self.each] or (build.has(record, sense) and sense != "contact"):
+            build.leave(cell, label)
+        elif sense == "name" and "\n" in cell.text:
+            first, _, rest = cell.text.partition("\n")
+            build.fill(record, "name", label, replace(cell, text=first.strip()))
+            build.fill(record, "contact", label, replace(cell, text=rest.strip()))
+        else:
+            build.fill(record, sense, label, cell)
+
+    def _role(self, record: Record, label: str, sense: str, cell: Cell) -> None:
+        """What somebody is to the child, or does, and where: one column in many forms."""
+        given = about_role(cell.text) if sense == "role" or "/" in label else {sense: cell.text}
+        if any(self.build.has(record, path) for path in given):
+            self.build.leave(cell, label)
+        else:
+            self.build.give(record, next(iter(given)), label, cell, given)
 
     def _ref(self, record: Record, label: str, cell: Cell) -> None:
         if re.fullmatch(r"[0-9]{1,3}[.)]?", cell.text.strip()):

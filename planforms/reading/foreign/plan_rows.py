@@ -13,12 +13,12 @@ from planforms.reading.foreign.columns import Heading
 from planforms.reading.foreign.grid import Grid, is_marked
 from planforms.reading.foreign.guidance import is_guidance, is_instruction, says_nothing
 from planforms.reading.foreign.header import Header
-from planforms.reading.foreign.labels import KNOWN, numbered, weigh
+from planforms.reading.foreign.labels import KNOWN, numbered
 from planforms.reading.foreign.parallel import divided, items, of_each
 from planforms.reading.record import Record
 from planforms.values.blank import is_as_above
 from planforms.values.fill import state_of_fill
-from planforms.values.status import is_completion
+from planforms.values.status import fold, is_completion
 
 __all__ = ["PlanRows"]
 
@@ -95,14 +95,14 @@ class PlanRows:
         level = found[0] if found else ""
         value = found[1] if found else ""
         if not level and rest.strip():
-            senses = weigh(label, "record")
+            senses = build.senses.weigh(label, "record")
             level = max(("area", "need", "objective"), key=lambda sense: senses.get(sense, 0.0))
             level, value = (level, rest.strip()) if senses.get(level, 0) >= KNOWN else ("", "")
         words = replace(typed, text=value or typed.text)
         if level == "objective":
             build.fill(build.open_objective(), "objective", label.strip(), words)
         elif level == "need":
-            build.fill(self._area_without("need"), "need", label.strip(), words)
+            build.fill(self._area("need"), "need", label.strip(), words)
         else:
             build.head(None)
             build.fill(build.open_area(), "area", label.strip() if rest else "heading", words)
@@ -118,7 +118,7 @@ class PlanRows:
             if sense == "status" and not cell.text.strip() and not cell.struck:
                 found.setdefault(sense, []).append((heading, cell))  # type: ignore[arg-type]  # a sense has a heading
                 continue
-            typed = build.typed(cell, label)
+            typed = build.typed(cell, label, planned=True)
             if typed is None:
                 continue
             if (
@@ -158,7 +158,7 @@ class PlanRows:
         build = self.build
         for heading, cell in found.get("area", ()):
             if not self._again("area", cell):
-                build.fill(self._area_without("area"), "area", heading.label, cell)
+                build.fill(self._area("area"), "area", heading.label, cell)
         needs = found.get("need", ())
         for at, (heading, cell) in enumerate(needs):
             if self._again("need", cell):
@@ -166,7 +166,7 @@ class PlanRows:
             if at and build.area is not None:
                 build.fill(build.area, "need", heading.label, cell)
             else:
-                build.fill(self._area_without("need"), "need", heading.label, cell)
+                build.fill(self._area("need"), "need", heading.label, cell)
         for heading, cell in found.get("objective", ()):
             if self._again("objective", cell) and build.objective is not None:
                 continue
@@ -185,15 +185,8 @@ class PlanRows:
             self.build.repeat(cell)
         return same or is_as_above(cell.text)
 
-    def _area_without(self, sense: str) -> Record:
-        """The area that a need or a title belongs to: the open one while it lacks it, else a new one."""
-        build = self.build
-        if build.title is not None:
-            return build.in_area()
-        area = build.area
-        if area is not None and not build.has(area, sense) and not any(True for _ in area.of("objectives")):
-            return area
-        return build.open_area()
+    def _area(self, sense: str) -> Record:
+        return self.build.lacking(sense) or self.build.open_area()
 
     def _actions(self, found: Mapping[str, list[tuple[Heading, Cell]]]) -> list[Record]:
         build = self.build
@@ -228,6 +221,10 @@ class PlanRows:
             state = state_of_fill(cell.fill, build.fill_key or None)  # type: ignore[arg-type]  # states by colour
             if state and not build.has(record, "status"):
                 build.give(record, "status", heading.label, cell, {"status": Status(state=state)})
+            return
+        if sense == "status" and (meant := build.status_key.get(fold(cell.text))) and not build.has(record, "status"):
+            given = Status.model_validate({"written": cell.text, "state": meant})
+            build.give(record, "status", heading.label, cell, {"status": given})
             return
         repeats = self.before.get(sense) if is_as_above(cell.text) else None
         if repeats is None:

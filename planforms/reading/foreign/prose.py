@@ -3,42 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from planforms.reading.document import Cell, Line, Span, lines_of
 from planforms.reading.foreign.build import Build
 from planforms.reading.foreign.guidance import is_guidance, is_instruction
-from planforms.reading.foreign.heading import Announced, announced
 from planforms.reading.foreign.people import people_in
+from planforms.reading.foreign.senses import Announced
 
 __all__ = ["is_prose", "prose_cell", "write"]
 
 _WHOSE = {"child_view": "child", "parent_view": "parent", "family_view": "family"}
 _BULLET = re.compile(r"^(?:[•◦▪●■○§*·–—‐-]\s*|o\s+(?=[A-Z])|\(?[0-9]{1,2}[.)]\s+)+")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"])")
-PROSE = frozenset(
-    {
-        ("fact", "strengths"),
-        ("fact", "child_view"),
-        ("fact", "parent_view"),
-        ("fact", "family_view"),
-        ("fact", "aim"),
-        ("fact", "contingency"),
-        ("fact", "assumption"),
-        ("fact", "person"),
-        ("item", "need"),
-        ("item", "objective"),
-        ("item", "action"),
-        ("item", "measure"),
-        ("risk", "risk"),
-    }
-)
 
 
 def is_prose(what: Announced) -> bool:
     """Whether text may run under a heading that announces this."""
-    return what in PROSE
+    return what in _EACH or what in _PLACED or what[1] in _WHOSE
 
 
 def prose_cell(build: Build, what: Announced, label: str, cell: Cell) -> None:
@@ -48,7 +31,7 @@ def prose_cell(build: Build, what: Announced, label: str, cell: Cell) -> None:
     part: list[Line] = []
     lines = lines_of(cell)
     for at, line in enumerate(lines):
-        inner = _inner_heading(line)
+        inner = _inner_heading(build, line)
         first = at == 0 and len(lines) > 1 and not line.listed and is_instruction(line.text)
         if inner is not None:
             _write_lines(build, what, label, cell, part)
@@ -64,41 +47,51 @@ def prose_cell(build: Build, what: Announced, label: str, cell: Cell) -> None:
     _write_lines(build, what, label, cell, part)
 
 
-def write(build: Build, where: str, sense: str, label: str, cell: Cell) -> None:
+def write(build: Build, what: Announced, label: str, cell: Cell) -> None:
     """Place running text whose meaning is known."""
-    if where == "risk":
+    if what in _EACH:
+        each = _EACH[what]
         for part in _parts(cell):
-            build.fill(build.item("risks"), "risk", label, part)
-    elif sense == "strengths":
-        for part in _parts(cell):
-            build.fact("strengths", label, part)
-    elif sense in _WHOSE:
+            build.fill(build.item(each), what[1], label, part)
+    elif what[1] in _WHOSE:
         view = build.item("views")
-        build.give(view, "text", label, cell, {"whose": _WHOSE[sense], "text": cell.text})
-    elif sense in ("aim", "contingency"):
-        build.fill(build.bound.plan, sense, label, cell)
-    elif sense == "assumption":
-        for part in _parts(cell):
-            build.fill(build.item("assumptions"), "assumption", label, part)
-    elif sense == "person":
-        people_in(build, label, cell)
-    elif sense == "need":
-        _need(build, label, cell)
-    elif sense == "objective":
-        for part in _parts(cell):
-            build.fill(build.open_objective(), "objective", label, part)
-    elif sense == "measure":
-        build.fill(build.in_objective(), "measure", label, cell)
-    elif sense == "action":
-        _steps(build, label, cell)
+        build.give(view, "text", label, cell, {"whose": _WHOSE[what[1]], "text": cell.text})
+    elif what in _PLACED:
+        _PLACED[what](build, label, cell)
     else:
         build.leave(cell, label)
+
+
+def _strengths(build: Build, label: str, cell: Cell) -> None:
+    for part in _parts(cell):
+        build.fact("strengths", label, part)
+
+
+def _aim(build: Build, label: str, cell: Cell) -> None:
+    build.fill(build.bound.plan, "aim", label, cell)
+
+
+def _contingency(build: Build, label: str, cell: Cell) -> None:
+    build.fill(build.bound.plan, "contingency", label, cell)
+
+
+def _people(build: Build, label: str, cell: Cell) -> None:
+    people_in(build, label, cell)
+
+
+def _objectives(build: Build, label: str, cell: Cell) -> None:
+    for part in _parts(cell):
+        build.fill(build.open_objective(), "objective", label, part)
+
+
+def _measure(build: Build, label: str, cell: Cell) -> None:
+    build.fill(build.in_objective(), "measure", label, cell)
 
 
 def _need(build: Build, label: str, cell: Cell) -> None:
     area = build.area
     if build.title is not None or area is None or any(True for _ in area.of("objectives")):
-        area = build.in_area() if build.title is not None else build.open_area()
+        area = build.open_area()
     build.fill(area, "need", label, cell)
 
 
@@ -127,17 +120,17 @@ def _write_lines(build: Build, what: Announced, label: str, cell: Cell, lines: S
         text = "\n".join(line.text for line in lines)
         whole = text == "\n".join(line.text for line in cell.lines)
         words = cell if whole else replace(cell, text=text, lines=tuple(lines), date=None, number=None)
-        write(build, *what, label, words)
+        write(build, what, label, words)
 
 
-def _inner_heading(line: Line) -> Announced | None:
+def _inner_heading(build: Build, line: Line) -> Announced | None:
     """What a line announces where it stands as a heading among the text; None for text."""
     text = line.text
     short = len(text.split()) <= 7 and not re.search(r"[.!,;]$", text) and not line.listed
     if not short:
         return None
-    found = announced(text)
-    if found in PROSE and (line.bold or line.italic or text.endswith((":", "?")) or len(text.split()) <= 4):
+    found = build.senses.announced(text)
+    if is_prose(found) and (line.bold or line.italic or text.endswith((":", "?")) or len(text.split()) <= 4):
         return found
     if re.fullmatch(
         r"(?:past |future )?(?:harm|danger|complicating factors?|danger statements?|worr(?:y|ies))",
@@ -150,3 +143,16 @@ def _inner_heading(line: Line) -> Announced | None:
     if re.fullmatch(r"(?:agreed )?(?:next steps|actions?|safety goals?|goals?)", text.rstrip(":"), re.IGNORECASE):
         return ("item", "objective" if "goal" in text.casefold() else "action")
     return ("", "") if line.bold and len(text.split()) <= 5 else None
+
+
+_EACH: dict[Announced, str] = {("risk", "risk"): "risks", ("fact", "assumption"): "assumptions"}
+_PLACED: dict[Announced, Callable[[Build, str, Cell], None]] = {
+    ("fact", "strengths"): _strengths,
+    ("fact", "aim"): _aim,
+    ("fact", "contingency"): _contingency,
+    ("fact", "person"): _people,
+    ("item", "need"): _need,
+    ("item", "objective"): _objectives,
+    ("item", "measure"): _measure,
+    ("item", "action"): _steps,
+}

@@ -7,27 +7,27 @@ from dataclasses import replace
 from planforms.reading.document import Cell
 from planforms.reading.foreign.build import Build
 from planforms.reading.foreign.grid import Grid, is_marked
-from planforms.reading.foreign.heading import announced
-from planforms.reading.foreign.labels import numbered, weigh
-from planforms.reading.foreign.pairs import item
+from planforms.reading.foreign.labels import numbered
 from planforms.reading.foreign.parallel import items
+from planforms.reading.foreign.parts import item
+from planforms.reading.foreign.senses import Senses
 from planforms.values.blank import is_not_given
 
 __all__ = ["is_transposed", "read_transposed"]
 
 
-def is_transposed(grid: Grid) -> bool:
+def is_transposed(senses: Senses, grid: Grid) -> bool:
     """Whether the first column holds labels of outcomes and actions, and two columns or more hold their values."""
     rows = [row for row in grid.rows if len([cell for cell in row.cells if cell.text.strip()]) > 1]
     if len(rows) < 3 or grid.width < 3:
         return False
     labels = [row.cells[0] for row in rows if row.cells[0].column == 1 and row.cells[0].text.strip()]
-    known = {_sense(cell) for cell in labels} - {""}
+    known = {_sense(senses, cell) for cell in labels} - {""}
     single = all(cell.width == 1 for row in rows for cell in row.cells)
     values = [cell for row in rows[1:] for cell in row.cells[1:] if cell.text.strip()]
     marked = sum(is_marked(cell) and cell.bold for cell in values)
     return (
-        len([cell for cell in labels if _sense(cell)]) >= 3
+        len([cell for cell in labels if _sense(senses, cell)]) >= 3
         and len(known) >= 3
         and bool(known & {"objective", "action"})
         and single
@@ -35,7 +35,7 @@ def is_transposed(grid: Grid) -> bool:
         and len(values) >= 2 * (len(rows) - 1) * 0.6
         and len(rows[0].cells) >= 3
         and max(len(row.cells) for row in rows) >= 3
-        and not any(is_marked(cell) and _sense(cell) for row in rows[1:] for cell in row.cells[1:])
+        and not any(is_marked(cell) and _sense(senses, cell) for row in rows[1:] for cell in row.cells[1:])
     )
 
 
@@ -57,7 +57,7 @@ def read_transposed(build: Build, grid: Grid) -> None:
         if len(said) == 1:
             build.leave(build.typed(said[0]))
             continue
-        label, sense = said[0].text.strip().rstrip(":"), _sense(said[0])
+        label, sense = said[0].text.strip().rstrip(":"), _sense(build.senses, said[0])
         for cell in said[1:]:
             columns.setdefault(cell.column, []).append((sense, label, cell))
     for _, parts in sorted(columns.items()):
@@ -83,10 +83,10 @@ def _column(build: Build, parts: list[tuple[str, str, Cell]]) -> None:
             item(build, sense, label, typed)
 
 
-def _sense(cell: Cell) -> str:
-    where, sense = announced(cell.text)
+def _sense(senses: Senses, cell: Cell) -> str:
+    where, sense = senses.announced(cell.text)
     if where == "item":
         return sense
-    found = weigh(cell.text, "actions")
+    found = senses.weigh(cell.text, "actions")
     best = max(found, key=lambda one: found[one], default="")
     return best if found.get(best, 0) >= 0.75 and best not in ("other", "ref") else ""

@@ -1,0 +1,55 @@
+"""A row of a table as labels with their values, one to three in a row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from planforms.reading.document import Cell, Row
+from planforms.reading.foreign.grid import Grid, is_label, is_marked
+from planforms.reading.foreign.labels import numbered
+from planforms.reading.foreign.pairs import Pair
+from planforms.reading.foreign.senses import NOTHING, Senses
+
+__all__ = ["is_unanswered", "label_row"]
+
+_INLINE = re.compile(r"(?P<label>[^:]{2,50}):\s+(?P<value>\S.*)", re.DOTALL)
+_WIDEST = 8  # columns of a table whose rows may be labels with values
+
+
+def label_row(senses: Senses, said: Sequence[Cell]) -> list[Pair]:
+    """The labels of a row, each with the cells up to the next label; empty where the row begins with no label."""
+    found: list[Pair] = []
+    for at, cell in enumerate(said):
+        beside = [*said[max(0, at - 1) : at], *said[at + 1 : at + 2]]
+        waiting = bool(found) and not found[-1][2]
+        if is_label(senses, cell, beside) and not (waiting and not _may_follow(senses, cell)):
+            found.append((cell.text, cell, []))
+        elif found:
+            found[-1][2].append(cell)
+        else:
+            return []
+    if len(said) == 1 and found and (not found[0][2] or numbered(found[0][0].strip())):
+        return []
+    return [_divided(*pair) for pair in found]
+
+
+def is_unanswered(grid: Grid, row: Row, cell: Cell) -> bool:
+    """Whether the only words of a row are a label beside an empty box."""
+    beside = [one for one in row.cells if one is not cell]
+    first = bool(beside) and cell.column == row.cells[0].column
+    return first and is_marked(cell) and not any(map(is_marked, beside)) and grid.width <= _WIDEST
+
+
+def _divided(label: str, cell: Cell | None, values: list[Cell]) -> Pair:
+    """A label without a value beside it may hold it: "Strategic Lead: Alison Threlfall"."""
+    inline = _INLINE.match(label)
+    if values or cell is None or not inline or len(cell.lines) > 1:
+        return (label, cell, values)
+    return (inline["label"], None, [replace(cell, text=inline["value"].strip(), lines=())])
+
+
+def _may_follow(senses: Senses, cell: Cell) -> bool:
+    """Whether a cell beside a label without a value is the next label, rather than the value in bold."""
+    return senses.announced(cell.text) != NOTHING or cell.text.strip().endswith((":", "?")) or bool(cell.fill)

@@ -1,0 +1,144 @@
+"""Paragraphs, and rows with a single cell: headings, labels with their values, sections of running text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from planforms.reading.document import Cell, Line, Span, lines_of
+from planforms.reading.foreign.build import Build
+from planforms.reading.foreign.guidance import is_control_prompt, is_guidance, is_instruction
+from planforms.reading.foreign.inline import inline_pairs
+from planforms.reading.foreign.labels import is_generic, numbered, without_prompt
+from planforms.reading.foreign.pairs import pair_row
+from planforms.reading.foreign.parts import item
+from planforms.reading.foreign.prose import is_prose, prose_cell
+from planforms.reading.foreign.senses import NOTHING, Announced
+
+__all__ = ["RunningText"]
+
+_SCALE = re.compile(r"\b(?:10|0) ?= ?[A-Za-z]|\bscale of (?:0|1) to (?:5|10)\b")
+_TICKS = re.compile(r"[☐☒]")
+_LONGEST_HEADING = 160
+
+
+class RunningText:
+    """The open section: what its heading announced, and the heading."""
+
+    def __init__(self, build: Build) -> None:
+        self.build = build
+        self.section: Announced = NOTHING
+        self.label = ""
+        self.titled = False
+        self.begun = False
+
+    def say(self, cell: Cell, *, head: bool, line: Line) -> None:
+        """Read a paragraph or a single cell."""
+        text = cell.text.strip()
+        if is_control_prompt(text):
+            self.build.own(cell)
+            return
+        if _SCALE.search(text):
+            self.end()
+        if self._labelled(cell, head=head):
+            return
+        if head and len(text) <= _LONGEST_HEADING:
+            self._heading(cell)
+        elif not head and (is_guidance(line) or is_instruction(text) or _TICKS.search(text)):
+            self.build.leave(cell, self.label)
+        elif not head and self._announces(cell):
+            self._heading(cell)
+        else:
+            self._running(cell)
+
+    def lines(self, cell: Cell, *, head: bool) -> None:
+        """Read a cell over the whole table with several lines: a block's head, or running text."""
+        found = numbered(cell.text.split("\n", 1)[0])
+        if not (head and found and found[0] and len(cell.text) < 400):
+            self._running(cell) if is_prose(self.section) else self.build.leave(
+                self.build.typed(cell, self.label), self.label
+            )
+            return
+        label = ""
+        for line in lines_of(cell):
+            words = f"{label}: {line.text}" if label else line.text
+            label = ""
+            if self._is_label(words):
+                label = words.rstrip(":")
+            elif words:
+                part = replace(cell, text=words, lines=(Line((Span(words),)),))
+                self.say(part, head=numbered(words) is not None, line=line)
+
+    def end(self) -> None:
+        """End the open section."""
+        self.section, self.label = NOTHING, ""
+
+    def _labelled(self, cell: Cell, *, head: bool) -> bool:
+        """Read labels with their values in one line; False where there are none."""
+        pairs = inline_pairs(self.build.senses, cell.text.strip())
+        if head and len(pairs) == 1:
+            heading = numbered(cell.text.strip()) or self.build.senses.announced(pairs[0][1]) != NOTHING
+            pairs = [] if heading else pairs
+        if not pairs:
+            return False
+        self.end()
+        parts = [(label, [replace(cell, text=value, lines=(), date=None)] if value else []) for label, value in pairs]
+        pair_row(self.build, [(label, None, values) for label, values in parts])
+        return True
+
+    def _is_label(self, words: str) -> bool:
+        known = self.build.senses.announced(words) != NOTHING and numbered(words) is None
+        return known and len(words.split()) <= 4 and not inline_pairs(self.build.senses, words)
+
+    def _announces(self, cell: Cell) -> bool:
+        """Whether a line in plain print is a heading all the same: it announces something, and says nothing."""
+        text = cell.text.strip()
+        if cell.listed or len(text.split()) > 8 or self.build.senses.announced(text) == NOTHING:
+            return False
+        return text.endswith((":", "?")) or (cell.place.part == "text box" and not text.endswith((".", "!")))
+
+    def _running(self, cell: Cell) -> None:
+        text = cell.text.strip()
+        plain_title = not (self.titled or self.begun or cell.listed or re.search(r"[.!?,]$", text))
+        if is_prose(self.section):
+            prose_cell(self.build, self.section, self.label, cell)
+        elif plain_title and len(text.split()) <= 12:
+            self._heading(cell)
+        else:
+            self.begun = True
+            self.build.leave(cell, self.label)
+
+    def _heading(self, cell: Cell) -> None:
+        build = self.build
+        text = cell.text.strip()
+        self.end()
+        build.person, build.lead_open = None, False
+        found = numbered(text)
+        if found and found[0] in ("area", "need", "objective") and found[1]:
+            self._begin(cell, *found)
+            return
+        where = build.senses.announced(text)
+        self.label = text
+        build.own(cell)
+        if is_prose(where) or where == ("fact", "review"):
+            self.section = where
+            build.head(None)
+        elif not self.titled:
+            self.titled = True
+            build.head(None)
+            build.fact("title", "title", cell)
+        elif is_generic(text) or is_instruction(text) or where != NOTHING:
+            build.head(None)
+        elif build.is_title(cell):
+            build.repeat(cell)
+        else:
+            build.head(cell)
+
+    def _begin(self, cell: Cell, level: str, rest: str) -> None:
+        """A heading that counts: "Development area 2: [e.g. training] Safeguarding"."""
+        words, prompt = without_prompt(rest)
+        self.build.leave_words(prompt, cell.place)
+        self.build.head(None)
+        if words:
+            title = replace(cell, text=words, lines=(Line((Span(words, True),)),))
+            item(self.build, level, "heading", title, begin=True)

@@ -1,0 +1,131 @@
+"""What labels mean: the phrases that are known, and what an organisation taught about its own form.
+
+A heading of a column is weighed within a kind of table; a label beside a value, or a heading over text, announces
+something by itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+
+from planforms.reading.foreign.labels import KNOWN, LONGEST, numbered
+from planforms.reading.foreign.vocabulary import CLUES, Kind, phrases
+from planforms.text import fold
+
+__all__ = ["NOTHING", "USUAL_SENSES", "Announced", "Senses"]
+
+Announced = tuple[str, str]
+"""Where a sense belongs, and the sense: ("fact", "lead"), ("item", "objective"), ("risk", "likelihood")."""
+NOTHING: Announced = ("", "")
+
+_PART = re.compile(r"\s*/\s*|\s*\|\s*|\s+[-–—]\s+|\n+|\s*:\s+|\s{2,}")
+_ITEM = frozenset(
+    {"area", "need", "objective", "measure", "action", "responsible", "involved", "start", "due", "frequency",
+     "completed", "status", "progress", "priority", "resource", "monitoring"}
+)  # fmt: skip
+_RISK = ("risk", "likelihood", "impact", "mitigation", "owner")
+_ONLY_NAMED = ("impact", "mitigation", "owner")
+_BOTH = re.compile(
+    r"\bstrengths?\b.*\b(?:needs?|difficult\w*|concerns?|weakness\w*)\b|\bneeds?\b.*\bstrengths?\b", re.IGNORECASE
+)
+_LONGEST_CLUE = 14  # words: a longer label is a sentence, in which a clue says little
+
+
+@dataclass(frozen=True)
+class Senses:
+    """The senses of labels. `columns` are taught by kind of table, `labels` for labels beside values and headings;
+    both from a folded label to a sense, "" for a label that means nothing to a plan."""
+
+    columns: Mapping[Kind, Mapping[str, str]] = field(default_factory=dict)
+    labels: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def taught(self) -> bool:
+        """Whether anything was taught."""
+        return bool(self.columns or self.labels)
+
+    def weigh(self, label: str, kind: Kind) -> Mapping[str, float]:
+        """Sense -> weight from 0 to 1: 1 for a phrase in use, less for part of one, about 0.6 for a clue alone."""
+        if self.taught:
+            known = self.labels if kind in ("facts", "record") else self.columns.get(kind, {})
+            sense = known.get(fold(label))
+            if sense is not None:
+                return {sense: 1.0} if sense else {}
+            if any(fold(label) in other for other in self.columns.values()):
+                return {}
+        return _weighed(label, kind)
+
+    def knows(self, label: str, *kinds: Kind) -> float:
+        """How well a label is known in any of some kinds of table."""
+        return max((weight for kind in kinds for weight in self.weigh(label, kind).values()), default=0.0)
+
+    def announced(self, label: str, *, least: float = KNOWN) -> Announced:
+        """What a label announces by itself; nothing where it is not known well enough, or means two things."""
+        words = label.strip().rstrip(":").strip()
+        if self.taught and (sense := self.labels.get(fold(words))) is not None:
+            return _at_home(sense)
+        return _announced(words, least)
+
+
+USUAL_SENSES = Senses()
+"""What is known of labels without having been taught."""
+
+
+def _at_home(sense: str) -> Announced:
+    if not sense:
+        return NOTHING
+    return ("item", sense) if sense in _ITEM else ("risk", sense) if sense in _RISK else ("fact", sense)
+
+
+@lru_cache(maxsize=20_000)
+def _weighed(label: str, kind: Kind) -> Mapping[str, float]:
+    if not label.strip() or len(label) > LONGEST:
+        return {}
+    known = phrases(kind)
+    found: dict[str, float] = dict(known.get(fold(label), {}))
+    if found and max(found.values()) >= KNOWN:
+        return found
+    if not found:
+        for part in _parts(label):
+            for sense, weight in known.get(part, {}).items():
+                found[sense] = max(found.get(sense, 0), weight * 0.9)
+    if len(label.split()) <= _LONGEST_CLUE:
+        folded = fold(label)
+        order = 0.0
+        for sense, weight, clue in CLUES.get(kind, ()):
+            if re.search(clue, folded):
+                found[sense] = max(found.get(sense, 0), weight - order)
+                order += 0.02
+    return found
+
+
+def _parts(label: str) -> Iterator[str]:
+    """The parts of a label in two languages, or with an example or a hint behind it."""
+    for part in _PART.split(label):
+        folded = fold(part)
+        if len(folded) > 1:
+            yield folded
+
+
+@lru_cache(maxsize=20_000)
+def _announced(words: str, least: float) -> Announced:
+    if _BOTH.search(words):
+        return NOTHING
+    found = [("fact", sense, weight) for sense, weight in _weighed(words, "facts").items()]
+    found += [("item", sense, weight * 0.98) for sense, weight in _weighed(words, "actions").items() if sense in _ITEM]
+    found += [
+        ("risk", sense, weight * 0.97)
+        for sense, weight in _weighed(words, "risks").items()
+        if sense in _RISK and (sense not in _ONLY_NAMED or "risk" in words.casefold())
+    ]
+    found += [
+        ("fact", sense, weight) for sense, weight in _weighed(words, "assumptions").items() if sense == "assumption"
+    ]
+    number = numbered(words)
+    if number and number[0]:
+        found.append(("risk" if number[0] == "risk" else "item", number[0], 0.95))
+    best = max(found, key=lambda one: one[2], default=("", "", 0.0))
+    return (best[0], best[1]) if best[2] >= least else NOTHING

@@ -1,0 +1,62 @@
+"""Headings side by side with running text below each: what are we worried about, what is working well."""
+
+from __future__ import annotations
+
+from planforms.reading.document import Cell
+from planforms.reading.foreign.build import Build
+from planforms.reading.foreign.grid import Grid, is_marked
+from planforms.reading.foreign.header import Header
+from planforms.reading.foreign.prose import is_prose, prose_cell
+from planforms.reading.foreign.senses import NOTHING, Announced, Senses
+
+__all__ = ["Column", "read_side_by_side", "side_by_side"]
+
+Column = tuple[Cell, Announced, list[Cell]]
+"""A heading, what it announces, and the cells below it."""
+_OF_ROWS = {"responsible", "due", "ref", "likelihood"}
+_PROSE = 60  # characters: the text below one of the headings is at least that long
+
+
+def side_by_side(senses: Senses, grid: Grid, at: int, header: Header | None) -> list[Column]:
+    """The columns of text that begin in a row, steps last; empty where the row heads no such columns."""
+    said = grid.said(at)
+    below = grid.said(at + 1) if at + 1 < len(grid.rows) else []
+    if len(said) < 2 or not 0 < len(below) <= len(said) or not all(map(is_marked, said)):
+        return []
+    if header is not None and _OF_ROWS & set(header.columns.senses):
+        return []
+    if any(is_marked(cell) and cell.bold for cell in below):
+        return []
+    if (len(below) > 1 and max(len(cell.text) for cell in below) < _PROSE) or not _alone(grid, at + 2, len(said)):
+        return []
+    whats = [senses.announced(cell.text) for cell in said]
+    known = sum(map(is_prose, whats))
+    if known < 2 or known * 3 < len(said) * 2:
+        return []
+    found = [
+        (cell, what if is_prose(what) else NOTHING, [one for one in below if _under(cell, one)])
+        for cell, what in zip(said, whats, strict=True)
+    ]
+    complete = sum(len(cells) for _, _, cells in found) == len(below)
+    return sorted(found, key=lambda one: one[1] == ("item", "action")) if complete else []
+
+
+def read_side_by_side(build: Build, columns: list[Column]) -> None:
+    """Place the text of each column."""
+    for heading, what, cells in columns:
+        build.own(heading)
+        label = heading.text.strip()
+        for cell in cells:
+            if what == NOTHING:
+                build.leave(build.typed(cell, label), label)
+            else:
+                prose_cell(build, what, label, cell)
+
+
+def _under(heading: Cell, cell: Cell) -> bool:
+    return heading.column <= cell.column < heading.column + heading.width
+
+
+def _alone(grid: Grid, at: int, width: int) -> bool:
+    """Whether the row of text is the only one: a table with many rows is no prose."""
+    return at >= len(grid.rows) or len(grid.said(at)) < width or any(map(is_marked, grid.said(at)))

@@ -1,0 +1,162 @@
+"""Tables, row by row: headers, the rows below them, labels with values, and rows that divide."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from planforms.reading.document import Cell, Line, Row, Span, Table
+from planforms.reading.foreign.build import Build
+from planforms.reading.foreign.grid import Grid, is_label, is_marked
+from planforms.reading.foreign.header import Header, header_at
+from planforms.reading.foreign.keys import read_key
+from planforms.reading.foreign.label_row import is_unanswered, label_row
+from planforms.reading.foreign.labels import numbered
+from planforms.reading.foreign.list_rows import ListRows
+from planforms.reading.foreign.pairs import Pair, pair_row
+from planforms.reading.foreign.plan_rows import PlanRows
+from planforms.reading.foreign.prose import is_prose, prose_cell
+from planforms.reading.foreign.running_text import RunningText
+from planforms.reading.foreign.senses import NOTHING
+from planforms.reading.foreign.side_by_side import read_side_by_side, side_by_side
+from planforms.reading.foreign.transposed import is_transposed, read_transposed
+
+__all__ = ["Tables"]
+
+
+class Tables:
+    """The table whose rows are being read: it may go on after a page, in a table without a header."""
+
+    def __init__(self, build: Build, text: RunningText) -> None:
+        self.build = build
+        self.text = text
+        self.rows: PlanRows | ListRows | None = None
+
+    def end(self) -> None:
+        """End the open table."""
+        self.rows = None
+
+    def read(self, table: Table) -> None:
+        """Read one table."""
+        grid = Grid(table)
+        if not any(cell.text.strip() or cell.struck for row in grid.rows for cell in row.cells):
+            return
+        if table.name or (self.rows is not None and not self._continues(self.rows, grid)):
+            self.end()
+        if is_transposed(self.build.senses, grid):
+            self.text.end()
+            read_transposed(self.build, grid)
+        elif not read_key(self.build, grid):
+            self._row_by_row(grid)
+            if not table.name and not isinstance(self.rows, PlanRows):
+                self.end()
+
+    def _row_by_row(self, grid: Grid) -> None:
+        self.build.card = False
+        before = at = 0
+        while at < len(grid.rows):
+            number = _number(grid.rows[at])
+            at += self._row(grid, at, gap=0 < before < number - 1)
+            before = _number(grid.rows[min(at, len(grid.rows)) - 1])
+
+    def _continues(self, rows: PlanRows | ListRows, grid: Grid) -> bool:
+        """Whether a table without a header goes on with the rows of the one before it."""
+        plain = not any(map(is_marked, grid.said(0)))
+        return grid.width == rows.grid.width and plain and header_at(self.build.senses, grid, 0) is None
+
+    def _row(self, grid: Grid, at: int, *, gap: bool) -> int:
+        """Read a row, and those that belong to it. Gives how many rows that were."""
+        said = grid.said(at)
+        header = header_at(self.build.senses, grid, at)
+        columns = side_by_side(self.build.senses, grid, at, header)
+        if columns:
+            self.end()
+            self.text.end()
+            read_side_by_side(self.build, columns)
+            return 2
+        if header is not None and (self.rows is None or gap or all(map(is_marked, said))):
+            self._begin(grid, at, header)
+            return header.rows
+        if self.rows is not None and not self._ends(self.rows, grid, at, said, gap=gap):
+            self.rows.row(grid.rows[at])
+            return 1
+        self.end()
+        for cell in grid.rows[at].cells:
+            self.build.leave_words(cell.struck, cell.place, "struck through")
+        self._labels_or_text(grid, at, said)
+        return 1
+
+    def _labels_or_text(self, grid: Grid, at: int, said: Sequence[Cell]) -> None:
+        build = self.build
+        pairs = label_row(build.senses, said)
+        if pairs:
+            self._pairs(pairs)
+        elif len(said) == 1 and is_unanswered(grid, grid.rows[at], said[0]):
+            known = build.senses.announced(said[0].text) != NOTHING
+            build.own(said[0]) if known else build.leave(said[0])
+        elif len(said) == 1:
+            self._single(grid, at, said[0])
+        else:
+            for cell in said:
+                build.leave(build.typed(cell, self.text.label), self.text.label)
+
+    def _single(self, grid: Grid, at: int, cell: Cell) -> None:
+        """The only words of a row."""
+        build = self.build
+        alone = grid.width == 1 and bool(cell.fill) and at + 1 < len(grid.rows)
+        if len(cell.lines) > 1:
+            self.text.lines(cell, head=cell.bold or bool(cell.fill))
+        elif alone and build.senses.announced(cell.text) == NOTHING and numbered(cell.text) is None:
+            self.text.end()
+            self.text.label = cell.text.strip()
+            build.leave(cell)
+        else:
+            line = cell.lines[0] if cell.lines else Line((Span(cell.text),))
+            self.text.say(cell, head=cell.bold or alone, line=line)
+
+    def _pairs(self, pairs: Sequence[Pair]) -> None:
+        """A row of labels; where a label is of running text, its value may have headings inside."""
+        self.text.end()
+        plain: list[Pair] = []
+        for label, cell, values in pairs:
+            what = self.build.senses.announced(label)
+            counts = numbered(label.strip()) is not None
+            if what[0] != "fact" or not is_prose(what) or what[1] == "person" or counts:
+                plain.append((label, cell, values))
+                continue
+            if cell is not None:
+                self.build.own(cell)
+            for value in values:
+                prose_cell(self.build, what, label.strip().rstrip(":"), value)
+        if plain:
+            pair_row(self.build, plain)
+
+    def _begin(self, grid: Grid, at: int, header: Header) -> None:
+        self.text.end()
+        for row in grid.rows[at : at + header.rows]:
+            for cell in row.cells:
+                self.build.own(cell)
+        rows = PlanRows if header.columns.kind == "actions" else ListRows
+        self.rows = rows(self.build, grid, header)
+
+    def _ends(self, rows: PlanRows | ListRows, grid: Grid, at: int, said: Sequence[Cell], *, gap: bool) -> bool:
+        """Whether a row ends the open table: a label with its value, or a heading of something else."""
+        if not said:
+            return False
+        first, rest = said[0], said[1:]
+        what = self.build.senses.announced(first.text)
+        plain = not any(map(is_marked, rest))
+        if not rows.marked and is_marked(first) and len(said) <= 3 and plain:
+            return bool(rest) or gap or what[0] == "fact"
+        if not rest:
+            following = is_marked(first) and any(
+                header_at(self.build.senses, grid, later) for later in (at + 1, at + 2) if later < len(grid.rows)
+            )
+            return gap and (what[0] == "fact" or following)
+        if is_marked(first) and plain and is_label(self.build.senses, first, rest):
+            spans = len(said) == 2 and rest[0].width > 1
+            return what[0] == "fact" or (gap and (what != NOTHING or spans))
+        return gap and is_marked(first) and len(label_row(self.build.senses, said)) > 1
+
+
+def _number(row: Row) -> int:
+    return row.cells[0].row if row.cells else 0
