@@ -6,71 +6,86 @@ from planforms.closing import restored
 from planforms.errors import CannotRead
 from planforms.finding import Finding
 from planforms.form import Form
+from planforms.place import Place
 from planforms.plan import Plan
-from planforms.reading.assemble import assemble
+from planforms.reading.assemble import Assembled, assemble
 from planforms.reading.bind import bind
 from planforms.reading.document import Document
 from planforms.reading.foreign.reading_of import read_foreign
+from planforms.reading.package import Limits
 from planforms.reading.plan_json import read_plan_json
+from planforms.reading.profile import NO_PROFILE, LearntForm, Profile, learnt_form
 from planforms.reading.reading import Reading, Unplaced
 from planforms.reading.recognise import form_by_labels, named_form
+from planforms.reading.record import Bound
 from planforms.reading.sniff import sniff
+from planforms.values.anchor import Anchor
 
-__all__ = ["Reading", "Unplaced", "is_plan", "open_document", "read_document", "read_file", "read_form"]
+__all__ = [
+    "Profile",
+    "Reading",
+    "Unplaced",
+    "is_plan",
+    "open_document",
+    "read_document",
+    "read_file",
+    "read_form",
+    "read_learnt",
+]
 
 
-def read_file(data: bytes) -> Reading:
+def read_file(data: bytes, profile: Profile = NO_PROFILE) -> Reading:
     """Read a form in Word or Excel, or a plan in JSON. Raises CannotRead for a file that is none of these."""
     if sniff(data) == "json":
         return Reading(None, read_plan_json(data), {}, 0, (), ())
-    return read_document(open_document(data))
+    return read_document(open_document(data, profile.limits), profile)
 
 
-def open_document(data: bytes) -> Document:
+def open_document(data: bytes, limits: Limits | None = None) -> Document:
     """Open a Word or Excel file. Raises CannotRead for a file that is neither, or broken."""
     if sniff(data) == "word":
         from planforms.reading.word import read_word
 
-        return read_word(data)
+        return read_word(data, limits)
     from planforms.reading.excel import read_excel
 
-    return read_excel(data)
+    return read_excel(data, limits)
 
 
-def read_document(document: Document) -> Reading:
-    """Read an opened document: as the form it says it is, else as one of ours without its name, else as anybody's."""
-    form = named_form(document) or form_by_labels(document)
+def read_document(document: Document, profile: Profile = NO_PROFILE) -> Reading:
+    """Read an opened document: as the form it says it is, as one that was learnt, as one of ours that lost its name,
+    else as anybody's."""
+    form = named_form(document)
+    learnt = None if form else learnt_form(document, profile.forms)
+    if learnt:
+        return read_learnt(document, learnt, profile)
+    form = form or form_by_labels(document)
     if form:
-        return read_form(document, form, form.name)
-    bound, assembled = read_foreign(document)
-    return Reading(
-        None,
-        assembled.plan,
-        {path: place for path, place in assembled.places.items() if _stands(assembled.plan, path)},
-        assembled.placed,
-        (*bound.unplaced, *assembled.unplaced),
-        (*document.findings, *assembled.findings),
-    )
+        return read_form(document, form, form.name, profile)
+    bound, assembled = read_foreign(document, calendar=Anchor(terms=profile.terms))
+    return _reading(None, document, bound, assembled)
 
 
-def read_form(document: Document, form: Form, name: str | None) -> Reading:
-    """Read a document with the labels of a form; its closing section is applied where it still fits."""
+def read_form(document: Document, form: Form, name: str | None, profile: Profile = NO_PROFILE) -> Reading:
+    """Read a document with the labels of a form of ours."""
     bound = bind(document, form)
-    assembled = assemble(bound, form.kind)
+    return _reading(name, document, bound, assemble(bound, form.kind, Anchor(terms=profile.terms)))
+
+
+def read_learnt(document: Document, form: LearntForm, profile: Profile = NO_PROFILE) -> Reading:
+    """Read a document as a form that was learnt: what its labels mean is known, and not guessed."""
+    bound, assembled = read_foreign(document, form.senses, form.kind, Anchor(terms=profile.terms))
+    return _reading(form.name, document, bound, assembled)
+
+
+def _reading(name: str | None, document: Document, bound: Bound, assembled: Assembled) -> Reading:
+    """What was bound and assembled, with the closing section applied where it still fits."""
     plan, refused = restored(assembled.plan, [entry for entry, _ in bound.closing], assembled.anchor)
     places = dict(bound.closing)
     findings = [*document.findings, *assembled.findings]
     unplaced = [*bound.unplaced, *assembled.unplaced]
     for entry in refused:
-        findings.append(
-            Finding(
-                "closing-row-outdated",
-                "warning",
-                "A row of the section “Kept with this plan” no longer fits the form above and was not applied.",
-                place=str(places[entry]),
-                hint="Look whether its words are still wanted, and write them into the form.",
-            )
-        )
+        findings.append(_outdated(places[entry]))
         words = (entry.about, entry.what, entry.instead_of, entry.kept)
         unplaced.append(Unplaced(" | ".join(filter(None, words)), str(places[entry])))
     return Reading(
@@ -80,6 +95,16 @@ def read_form(document: Document, form: Form, name: str | None) -> Reading:
         assembled.placed + len(bound.closing) - len(refused),
         tuple(unplaced),
         tuple(findings),
+    )
+
+
+def _outdated(place: Place) -> Finding:
+    return Finding(
+        "closing-row-outdated",
+        "warning",
+        "A row of the section “Kept with this plan” no longer fits the form above and was not applied.",
+        place=str(place),
+        hint="Look whether its words are still wanted, and write them into the form.",
     )
 
 

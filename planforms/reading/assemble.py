@@ -9,7 +9,9 @@ from typing import Any, Literal
 
 from planforms.boxes import Understood, understand
 from planforms.finding import Finding
+from planforms.place import Place
 from planforms.plan import Part, Plan, Status, Timescale, Who
+from planforms.reading.acquainted import acquainted
 from planforms.reading.owners import settle
 from planforms.reading.reading import Unplaced
 from planforms.reading.record import Bound, Filled, Record
@@ -61,8 +63,19 @@ def assemble(bound: Bound, kind: Kind, calendar: Anchor = NO_ANCHOR) -> Assemble
         _note(tree, heading, filled.cell.text, str(filled.place), result, counted=path == "")
     for heading, text, place in bound.notes:
         _note(tree, heading, text, str(place), result)
-    result.plan = Plan.model_validate(tree)
+    result.plan, doubts = acquainted(Plan.model_validate(tree), result.places)
+    result.findings += [*doubts, *(_unclear(place) for place in bound.doubtful)]
     return result
+
+
+def _unclear(place: Place) -> Finding:
+    return Finding(
+        "parallel-unclear",
+        "warning",
+        "Several actions stand in one cell, and it cannot be told which of the words beside them belongs to which.",
+        place=str(place),
+        hint="Which is for which action? Write each action in a row of its own.",
+    )
 
 
 def _anchor(plan: Record, known: Anchor) -> Anchor:

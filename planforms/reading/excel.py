@@ -16,7 +16,7 @@ from planforms.reading.document import Block, Document, Paragraph, Table
 from planforms.reading.excel_around import around_sheet, custom_properties, notes_of
 from planforms.reading.excel_cells import read_cells
 from planforms.reading.excel_workbook import Sheet, Workbook, open_workbook
-from planforms.reading.package import open_package
+from planforms.reading.package import Limits, open_package
 
 __all__ = ["read_excel"]
 
@@ -63,13 +63,13 @@ _NOTICES: Mapping[str, tuple[Severity, str, str, str]] = {
 _REPAIR = "Open it in Excel or LibreOffice, save it as a new .xlsx, and use that file."
 
 
-def read_excel(data: bytes) -> Document:
+def read_excel(data: bytes, limits: Limits | None = None) -> Document:
     """Open a workbook (.xlsx, .xlsm, .xltx, .xltm, also strict): visible cells, the text around them, findings.
 
     Cells stand at their true rows and columns. A sheet without any visible text gives no block. Raises CannotRead:
     the codes of the preflight, or "broken-excel" where the package holds no workbook that can be understood.
     """
-    package = open_package(data)
+    package = open_package(data, limits)
     try:
         return _document(open_workbook(package))
     except CannotRead:

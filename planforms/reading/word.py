@@ -13,7 +13,7 @@ from lxml import etree
 
 from planforms.errors import CannotRead
 from planforms.reading.document import Document, Paragraph
-from planforms.reading.package import Package, open_package
+from planforms.reading.package import Limits, Package, open_package
 from planforms.reading.word_around import drawn, note_ids, shown_headers
 from planforms.reading.word_findings import say_findings
 from planforms.reading.word_names import W, to_transitional
@@ -24,13 +24,13 @@ from planforms.reading.word_tree import settle
 __all__ = ["read_word"]
 
 
-def read_word(data: bytes) -> Document:
+def read_word(data: bytes, limits: Limits | None = None) -> Document:
     """The document in the bytes of a .docx, .docm, .dotx or .dotm file; raises CannotRead.
 
     Tracked changes are read as if all were accepted. Text that is hidden, a prompt that nobody answered and a comment
     are not read; findings count them, the prompts apart. Paragraphs, tables, rows and columns count from 1.
     """
-    return _WordFile(open_package(data)).read()
+    return _WordFile(open_package(data, limits)).read()
 
 
 class _WordFile:

@@ -34,6 +34,9 @@ class Build:
         self.senses = senses
         self.bound = Bound(Record(""))
         self.told: dict[Place, list[str]] = {}
+        self.columns: dict[str, dict[str, str]] = {}
+        self.labels: dict[str, str] = {}
+        self.prompts: list[str] = []
         self.dated: dt.date | None = None
         self.status_key: dict[str, str] = {}
         self.fill_key: dict[str, str] = {}
@@ -59,7 +62,7 @@ class Build:
     def leave_words(self, words: str, place: Place, label: str = "") -> None:
         """Keep words that stand in no field of the plan; a prompt that nobody answered is nothing."""
         self._tell(place, words)
-        if words.strip() and not is_control_prompt(words):
+        if words.strip() and not is_control_prompt(words) and not self.senses.is_own(words):
             self.bound.unplaced.append(Unplaced(words.strip(), str(place.under(label) if label else place)))
 
     def own(self, cell: Cell) -> None:
@@ -78,8 +81,15 @@ class Build:
         typed, own = parted(replace(cell, lines=lines_of(cell)), planned=planned)
         if keep_first and own and own[0].text == lines_of(cell)[0].text:
             typed, own = [own[0], *typed], own[1:]
+        for line in [line for line in typed if self.senses.is_own(line.text)]:
+            typed.remove(line)
+            own.append(line)
         for line in own:
-            self.leave_words(line.text, cell.place, label)
+            if self.senses.is_own(line.text):
+                self._tell(cell.place, line.text)
+            else:
+                self.prompts.append(line.text)
+                self.leave_words(line.text, cell.place, label)
         if not typed or is_placeholder("\n".join(line.text for line in typed)):
             for line in typed:
                 self.leave_words(line.text, cell.place, label)

@@ -33,8 +33,8 @@ _TO_DO = re.compile(
     r"[A-Z][a-z]{2,}\b(?! (?:is|are|has|have|can|will|was|does)\b))"
 )
 _STATE = re.compile(
-    r"\b(?:is|are|has|have|can|will|feels?|knows?|gets?|goes|lives?|sleeps?|attends?|\w+s) (?:a|an|the|in|to|at|on|more|"
-    r"less|better|able|safe|happy|every|not|no|up|her|his|their|my)\b",
+    r"\b(?:is|are|has|have|can|will|feels?|knows?|gets?|goes|lives?|sleeps?|attends?|\w+s) (?:a|an|the|in|to|at|on|more"
+    r"|less|better|able|safe|happy|every|not|no|up|her|his|their|my)\b",
     re.IGNORECASE,
 )
 

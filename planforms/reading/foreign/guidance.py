@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+
 from planforms.reading.document import Cell, Line
 from planforms.values.blank import is_not_given, is_placeholder
 
@@ -20,9 +21,10 @@ _INSTRUCTION = re.compile(
     r"provide|give details|insert|add|note|nb|n\.b\.|delete|summarise|specify|explain|identify|consider|copy|"
     r"start from|remember|ensure|refer to guidance|see guidance|detail|set out)\b.*"
     r"|(?:this|the) (?:section|form|box|part|table|sheet|column|page)\b.*|to be (?:filled|completed)\b.*"
-    r"|.*\b(?:click here|in the boxes? below|on this form|each (?:action|outcome|target|objective)s? (?:should|must|needs)"
-    r"|(?:outcomes|actions|targets|provision) (?:should|must)|should be (?:smart|specific|written|completed)|one (?:form"
-    r"|block|sheet|row|line|name) (?:for|per) each|if you need (?:help|more)|for example[:,]|e\.g\.)(?:\W.*|$)",
+    r"|.*\b(?:click here|in the boxes? below|on this form"
+    r"|each (?:action|outcome|target|objective)s? (?:should|must|needs)"
+    r"|(?:outcomes|actions|targets|provision) (?:should|must)|should be (?:smart|specific|written|completed)"
+    r"|one (?:form|block|sheet|row|line|name) (?:for|per) each|if you need (?:help|more)|for example[:,]|e\.g\.)(?:\W.*|$)",
     re.IGNORECASE | re.DOTALL,
 )
 _NOTHING = re.compile(

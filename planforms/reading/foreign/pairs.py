@@ -49,6 +49,7 @@ def _pair(build: Build, label: str, own: Cell | None, values: Sequence[Cell], co
     words = label.strip().rstrip(":").strip()
     typed = [cell for value in values if (cell := build.typed(value, words)) is not None]
     where, sense = _meaning(build, words, typed, context)
+    build.labels.setdefault(words, sense)
     if own is not None:
         unknown = where == "" and not values and not is_generic(words)
         build.leave(own) if unknown else build.own(own)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from planforms.reading.acquainted import with_parts
 from planforms.reading.assemble import Assembled, Kind, assemble
 from planforms.reading.document import Document
 from planforms.reading.foreign.kind import kind_of
@@ -21,4 +22,6 @@ def read_foreign(
     """The plan of a form of somebody else's design, with what was bound and what was left."""
     build = bind_foreign(document, senses)
     known = replace(calendar, plan_date=calendar.plan_date or build.dated)
-    return build.bound, assemble(build.bound, kind or kind_of(document, build), known)
+    assembled = assemble(build.bound, kind or kind_of(document, build), known)
+    assembled.plan = with_parts(assembled.plan)
+    return build.bound, assembled

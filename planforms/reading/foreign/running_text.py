@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from planforms.closing import CLOSING_HEADING, CLOSING_HELP
 from planforms.reading.document import Cell, Line, Span, lines_of
 from planforms.reading.foreign.build import Build
 from planforms.reading.foreign.guidance import is_control_prompt, is_guidance, is_instruction
@@ -17,6 +18,7 @@ from planforms.reading.foreign.senses import NOTHING, Announced
 
 __all__ = ["RunningText"]
 
+_CLOSING = (CLOSING_HEADING, CLOSING_HELP)
 _SCALE = re.compile(r"\b(?:10|0) ?= ?[A-Za-z]|\bscale of (?:0|1) to (?:5|10)\b")
 _TICKS = re.compile(r"[☐☒]")
 _LONGEST_HEADING = 160
@@ -35,7 +37,7 @@ class RunningText:
     def say(self, cell: Cell, *, head: bool, line: Line) -> None:
         """Read a paragraph or a single cell."""
         text = cell.text.strip()
-        if is_control_prompt(text):
+        if is_control_prompt(text) or text in _CLOSING or self.build.senses.is_own(text):
             self.build.own(cell)
             return
         if _SCALE.search(text):
@@ -45,6 +47,7 @@ class RunningText:
         if head and len(text) <= _LONGEST_HEADING:
             self._heading(cell)
         elif not head and (is_guidance(line) or is_instruction(text) or _TICKS.search(text)):
+            self.build.prompts.append(text)
             self.build.leave(cell, self.label)
         elif not head and self._announces(cell):
             self._heading(cell)
@@ -121,6 +124,7 @@ class RunningText:
         self.label = text
         build.own(cell)
         if is_prose(where) or where == ("fact", "review"):
+            build.labels.setdefault(text, where[1])
             self.section = where
             build.head(None)
         elif not self.titled:

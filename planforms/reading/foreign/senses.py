@@ -37,10 +37,12 @@ _LONGEST_CLUE = 14  # words: a longer label is a sentence, in which a clue says 
 @dataclass(frozen=True)
 class Senses:
     """The senses of labels. `columns` are taught by kind of table, `labels` for labels beside values and headings;
-    both from a folded label to a sense, "" for a label that means nothing to a plan."""
+    both from a folded label to a sense, "" for a label that means nothing to a plan. `own` are folded texts of the
+    blank form, which nobody typed."""
 
     columns: Mapping[Kind, Mapping[str, str]] = field(default_factory=dict)
     labels: Mapping[str, str] = field(default_factory=dict)
+    own: frozenset[str] = frozenset()
 
     @cached_property
     def taught(self) -> bool:
@@ -57,6 +59,10 @@ class Senses:
             if any(fold(label) in other for other in self.columns.values()):
                 return {}
         return _weighed(label, kind)
+
+    def is_own(self, text: str) -> bool:
+        """Whether a text stands in the blank form already."""
+        return bool(self.own) and fold(text) in self.own
 
     def knows(self, label: str, *kinds: Kind) -> float:
         """How well a label is known in any of some kinds of table."""

@@ -45,6 +45,7 @@ def read_side_by_side(build: Build, columns: list[Column]) -> None:
     """Place the text of each column."""
     for heading, what, cells in columns:
         build.own(heading)
+        build.labels.setdefault(heading.text.strip(), what[1])
         label = heading.text.strip()
         for cell in cells:
             if what == NOTHING:

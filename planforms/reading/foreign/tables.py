@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from planforms.closing import CLOSING_COLUMNS, Entry
 from planforms.reading.document import Cell, Line, Row, Span, Table
 from planforms.reading.foreign.build import Build
 from planforms.reading.foreign.grid import Grid, is_label, is_marked
@@ -66,6 +67,8 @@ class Tables:
     def _row(self, grid: Grid, at: int, *, gap: bool) -> int:
         """Read a row, and those that belong to it. Gives how many rows that were."""
         said = grid.said(at)
+        if self._closes(grid, at, said):
+            return len(grid.rows) - at
         header = header_at(self.build.senses, grid, at)
         columns = side_by_side(self.build.senses, grid, at, header)
         if columns:
@@ -85,14 +88,33 @@ class Tables:
         self._labels_or_text(grid, at, said)
         return 1
 
+    def _closes(self, grid: Grid, at: int, said: Sequence[Cell]) -> bool:
+        """Read the section that planforms adds to a form it fills; False where the row does not begin it."""
+        if tuple(cell.text.strip() for cell in said) != CLOSING_COLUMNS:
+            return False
+        places = {cell.column: number for number, cell in enumerate(said)}
+        for cell in said:
+            self.build.own(cell)
+        for row in grid.rows[at + 1 :]:
+            words = [""] * len(CLOSING_COLUMNS)
+            for cell in row.cells:
+                if cell.column in places:
+                    words[places[cell.column]] = cell.text
+                    self.build.own(cell)
+            if any(words):
+                self.build.bound.closing.append((Entry(*words), row.cells[0].place))
+        self.end()
+        return True
+
     def _labels_or_text(self, grid: Grid, at: int, said: Sequence[Cell]) -> None:
         build = self.build
         pairs = label_row(build.senses, said)
         if pairs:
             self._pairs(pairs)
         elif len(said) == 1 and is_unanswered(grid, grid.rows[at], said[0]):
-            known = build.senses.announced(said[0].text) != NOTHING
-            build.own(said[0]) if known else build.leave(said[0])
+            what = build.senses.announced(said[0].text)
+            build.labels.setdefault(said[0].text.strip(), what[1])
+            build.leave(said[0]) if what == NOTHING else build.own(said[0])
         elif len(said) == 1:
             self._single(grid, at, said[0])
         else:
@@ -123,6 +145,7 @@ class Tables:
             if what[0] != "fact" or not is_prose(what) or what[1] == "person" or counts:
                 plain.append((label, cell, values))
                 continue
+            self.build.labels.setdefault(label.strip().rstrip(":"), what[1])
             if cell is not None:
                 self.build.own(cell)
             for value in values:
@@ -135,6 +158,9 @@ class Tables:
         for row in grid.rows[at : at + header.rows]:
             for cell in row.cells:
                 self.build.own(cell)
+        kind = self.build.columns.setdefault(header.columns.kind, {})
+        for heading, sense in zip(header.columns.headings, header.columns.senses, strict=True):
+            kind.setdefault(heading.cell.text.strip(), sense)
         rows = PlanRows if header.columns.kind == "actions" else ListRows
         self.rows = rows(self.build, grid, header)
 
