@@ -18,9 +18,10 @@ def acquainted(plan: Plan, places: Mapping[str, str]) -> tuple[Plan, tuple[Findi
     findings: list[Finding] = []
     tree = plan.model_dump()
     for path, holder, key in _named(tree):
-        people = holder[key] if isinstance(holder[key], (list, tuple)) else (holder[key],)
+        named = holder[key]
+        people = list(named) if isinstance(named, (list, tuple)) else [named]
         known = [found_among(Who.model_validate(one), plan.people, plan.lead) for one in people]
-        holder[key] = tuple(who for who, _ in known) if isinstance(holder[key], (list, tuple)) else known[0][0]
+        holder[key] = tuple(who for who, _ in known) if isinstance(named, (list, tuple)) else known[0][0]
         findings += [_finding(doubt, path, places) for _, doubts in known for doubt in doubts]
     return Plan.model_validate(tree), tuple(findings)
 

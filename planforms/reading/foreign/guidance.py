@@ -24,7 +24,8 @@ _INSTRUCTION = re.compile(
     r"|.*\b(?:click here|in the boxes? below|on this form"
     r"|each (?:action|outcome|target|objective)s? (?:should|must|needs)"
     r"|(?:outcomes|actions|targets|provision) (?:should|must)|should be (?:smart|specific|written|completed)"
-    r"|one (?:form|block|sheet|row|line|name) (?:for|per) each|if you need (?:help|more)|for example[:,]|e\.g\.)(?:\W.*|$)",
+    r"|one (?:form|block|sheet|row|line|name) (?:for|per) each|if you need (?:help|more)|for example[:,]"
+    r"|e\.g\.)(?:\W.*|$)",
     re.IGNORECASE | re.DOTALL,
 )
 _NOTHING = re.compile(
