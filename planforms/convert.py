@@ -14,6 +14,7 @@ from planforms.errors import PlanformsError
 from planforms.finding import Finding
 from planforms.plan import Plan
 from planforms.reading import Reading, refuse_no_plan
+from planforms.settings import profile_at, profile_beside
 from planforms.unexpected import unexpected
 from planforms.view import View
 from planforms.views import VIEWS
@@ -33,11 +34,13 @@ FORMATS = tuple(_WRITERS)
 
 @dataclass(frozen=True)
 class Order:
-    """What is wanted of each plan: names of views, names of formats, and the day that counts as today."""
+    """What is wanted of each plan: names of views, names of formats, and the day that counts as today.
+    `settings` is a file of settings; without it, those beside each form count."""
 
     views: tuple[str, ...]
     formats: tuple[str, ...]
     today: dt.date
+    settings: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -66,7 +69,7 @@ def convert(source: Path, stem: Path, order: Order, sources: Collection[Path] = 
     Nothing is raised for the file: whatever goes wrong is in the result.
     """
     try:
-        reading = _read(source)
+        reading = _read(source, order.settings)
     except PlanformsError as problem:
         return Converted(source, read=False, troubles=(Trouble(problem),))
     except Exception as problem:  # noqa: BLE001 - a bad file never stops the rest
@@ -87,8 +90,8 @@ def convert(source: Path, stem: Path, order: Order, sources: Collection[Path] = 
     )
 
 
-def _read(source: Path) -> Reading:
-    reading = appraised(read_whole(source))
+def _read(source: Path, settings: Path | None) -> Reading:
+    reading = appraised(read_whole(source), profile_at(settings) if settings else profile_beside(source))
     if reading.form is None:
         refuse_no_plan(reading)
     return reading

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from planforms.cli.options import DAY, Several, today
+from planforms.cli.options import DAY, PROFILE, Several, today
 from planforms.cli.screen import ERR, line, shown
 from planforms.cli.sources import find_sources, stems
 from planforms.cli.summary import exit_code, say, summary
@@ -43,6 +43,7 @@ _LONG = 12  # documents; about three seconds
     "--fail-on", type=click.Choice([*SEVERITIES, "never"]), default="never", show_default=True,
     help="Leave with exit code 1 where a plan has a finding as serious as this.",
 )  # fmt: skip
+@PROFILE
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -52,6 +53,7 @@ def command(
     formats: tuple[str, ...],
     day: dt.datetime | None,
     fail_on: str,
+    profile: Path | None,
 ) -> None:
     """Make the documents of filled-in forms.
 
@@ -75,7 +77,7 @@ def command(
         raise UsageError("nothing-to-do", "There are no forms in there.", "Forms end in .docx, .xlsx or .json.")
     make_folder(output)
     results: list[Converted] = []
-    for result in _converted(sources, output, Order(views, formats, today(day))):
+    for result in _converted(sources, output, Order(views, formats, today(day), profile)):
         say(result)
         results.append(result)
     line()

@@ -14,11 +14,15 @@ from planforms.errors import UsageError
 from planforms.filling import Format
 from planforms.forms import FORMS
 
-__all__ = ["DAY", "FILE", "FORM", "NEW_FILE", "Several", "file_format", "save_new", "today"]
+__all__ = ["DAY", "FILE", "FORM", "NEW_FILE", "PROFILE", "Several", "file_format", "save_new", "today"]
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 NEW_FILE = click.Path(dir_okay=False, path_type=Path)
 FORM = click.Choice(tuple(FORMS))
+PROFILE = click.option(
+    "--profile", type=FILE, metavar="TOML",
+    help="Settings, or a form that was learnt; else the planforms.toml beside the form, if there is one.",
+)  # fmt: skip
 DAY = click.DateTime(["%Y-%m-%d"])
 _FORMATS: dict[str, Format] = {".docx": "word", ".xlsx": "excel"}
 

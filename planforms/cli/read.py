@@ -9,10 +9,11 @@ import click
 
 from planforms.appraisal import appraised
 from planforms.cli.account import account
-from planforms.cli.options import FILE
+from planforms.cli.options import FILE, PROFILE
 from planforms.cli.screen import complain, shown
 from planforms.disk import read_whole
 from planforms.errors import PlanformsError
+from planforms.settings import profile_at, profile_beside
 
 __all__ = ["command"]
 
@@ -20,8 +21,9 @@ __all__ = ["command"]
 @click.command("read")
 @click.argument("file", type=FILE)
 @click.option("--json", "as_json", is_flag=True, help="Print everything that was read as one JSON object.")
+@PROFILE
 @click.pass_context
-def command(ctx: click.Context, file: Path, *, as_json: bool) -> None:
+def command(ctx: click.Context, file: Path, profile: Path | None, *, as_json: bool) -> None:
     """Show what was understood of a form: whom it is for, what was found and where, what was not placed.
 
     \b
@@ -30,7 +32,7 @@ def command(ctx: click.Context, file: Path, *, as_json: bool) -> None:
       planforms read "Amira's plan.docx" --json > amira.json
     """
     try:
-        reading = appraised(read_whole(file))
+        reading = appraised(read_whole(file), profile_at(profile) if profile else profile_beside(file))
     except PlanformsError as problem:
         complain(problem, shown(file))
         ctx.exit(problem.exit_code)

@@ -7,21 +7,22 @@ Ordinary files are far below every limit (99 in 100 unpack to less than 3 MB and
 
 from __future__ import annotations
 
+import difflib
 import posixpath
 import re
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from io import BytesIO
 from typing import Any
 from xml.parsers import expat
 
 from lxml import etree
 
-from planforms.errors import CannotRead
+from planforms.errors import CannotRead, UsageError
 
-__all__ = ["Limits", "Package", "open_package", "parse", "preflight"]
+__all__ = ["Limits", "Package", "limits_from", "open_package", "parse", "preflight"]
 
 _DAMAGED = "Open it in the program that made it, save it again under a new name, and use that file."
 _TOO_BIG = "Take large pictures and pasted sheets out of it, save it again, and use that file."
@@ -52,6 +53,21 @@ class Limits:
     depth: int = 120
     elements: int = 1_000_000
     merged: int = 200_000
+
+
+def limits_from(tree: Mapping[str, object]) -> Limits:
+    """The limits of a `[limits]` table of settings, the usual ones where it names none.
+
+    Raises UsageError for a key that is not known, with the nearest that is, and for anything but a whole number.
+    """
+    usual = asdict(Limits())
+    for key, value in tree.items():
+        if key not in usual:
+            nearest = difflib.get_close_matches(key, usual, n=1, cutoff=0.0)[0]
+            raise UsageError("limits", f"The limit “{key}” is not known.", f"The nearest is “{nearest}”.")
+        if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+            raise UsageError("limits", f"The limit “{key}” is not a whole number above 0.", f"Such as {usual[key]}.")
+    return Limits(**{**usual, **tree})  # type: ignore[arg-type]  # each value was looked at
 
 
 class Package(Mapping[str, bytes]):

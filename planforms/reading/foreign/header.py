@@ -33,7 +33,10 @@ def header_at(senses: Senses, grid: Grid, at: int) -> Header | None:
     headings, rows = _headings(grid, at, cells)
     marked = all(is_marked(heading.cell) for heading in headings)
     below = grid.said(at + rows) if at + rows < len(grid.rows) else []
-    if not below or (marked and all(is_marked(cell) for cell in below) and len(below) == len(cells)):
+    blank = not below and marked and len(cells) >= 3
+    if not (below or blank) or (
+        marked and below and all(is_marked(cell) for cell in below) and len(below) == len(cells)
+    ):
         return None
     if not marked and any(is_marked(cell) for cell in cells) and not grid.rows[at].header:
         return None
