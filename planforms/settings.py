@@ -51,14 +51,10 @@ def profile_at(path: Path) -> Profile:
     for key in tree:
         if key not in _KEYS:
             nearest = difflib.get_close_matches(key, _KEYS, n=1, cutoff=0.0)[0]
-            raise UsageError(
-                "settings", f"{path.name} has the key “{key}”, which is not known.", f"The nearest is “{nearest}”."
-            )
+            raise _wrong(f"{path.name} has the key “{key}”, which is not known.", f"The nearest is “{nearest}”.")
     names = tree.get("forms", [])
     if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
-        raise UsageError(
-            "settings", f"In {path.name}, “forms” is not a list of names.", 'Such as forms = ["our-form.toml"].'
-        )
+        raise _wrong(f"In {path.name}, “forms” is not a list of names.", 'Such as forms = ["our-form.toml"].')
     forms = tuple(learnt_from(_content(path.parent / name), name) for name in names)
     return Profile(forms, Terms.from_mapping(tree), limits_from(tree.get("limits", {})))
 
@@ -68,10 +64,10 @@ def _content(path: Path) -> Mapping[str, Any]:
         return tomllib.loads(read_whole(path).decode("utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
         where = f": {problem}" if isinstance(problem, tomllib.TOMLDecodeError) else ""
-        raise UsageError(
-            "settings", f"{path.name} is not written as TOML{where}.", "Look at the line that is named."
-        ) from problem
+        raise _wrong(f"{path.name} is not written as TOML{where}.", "Look at the line that is named.") from problem
     except CannotRead as problem:
-        raise UsageError(
-            "settings", f"{path.name} could not be opened. {problem.message}", "See whether it is there."
-        ) from problem
+        raise _wrong(f"{path.name} could not be opened. {problem.message}", "See whether it is there.") from problem
+
+
+def _wrong(message: str, hint: str) -> UsageError:
+    return UsageError("settings", message, hint)

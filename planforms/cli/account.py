@@ -58,7 +58,8 @@ def account(file: Path, reading: Reading) -> None:
 def _facts(reading: Reading) -> Iterator[tuple[str, str]]:
     plan = reading.plan
     form = FORMS.get(reading.form or "")
-    yield "Form", f"{form.title} ({form.name})" if form else "none of planforms’ own; read by its labels"
+    learnt = f"{reading.form} (learnt)" if reading.form else "none of planforms’ own; read by its labels"
+    yield "Form", f"{form.title} ({form.name})" if form else learnt
     if plan.title:
         yield "Title", plan.title
     yield "For", plan.subject.name or plan.subject.preferred_name or "nobody named"

@@ -67,7 +67,7 @@ def limits_from(tree: Mapping[str, object]) -> Limits:
             raise UsageError("limits", f"The limit “{key}” is not known.", f"The nearest is “{nearest}”.")
         if not isinstance(value, int) or isinstance(value, bool) or value < 1:
             raise UsageError("limits", f"The limit “{key}” is not a whole number above 0.", f"Such as {usual[key]}.")
-    return Limits(**{**usual, **tree})  # type: ignore[arg-type]  # each value was looked at
+    return Limits(**{**usual, **tree})
 
 
 class Package(Mapping[str, bytes]):
