@@ -182,43 +182,6 @@ _FACTS: Mapping[str, str] = {
     ),
     "partnership": """Partnership | Name of partnership | Consortium | Name of agency | Name of organisation | Name of
         school | Name of trust | School:0.4 | Agency:0.3 | Area:0.3 | Organisation:0.3""",
-    "first_name": "First name | Forename | Forenames | Given name | Given names",
-    "last_name": "Last name | Surname | Family name",
-    "role": """Role | Role/relationship | Job | Job title | Title | Position | Designation | Capacity | Relationship/Role
-        | Role / relationship | Relationship or job | Relationship or role | Role or relationship | Post | Job role | Who
-        they are | Role in the plan | Part in the plan""",
-    "relationship": """Relationship | Relationship to child | Relationship to young person | Relationship to child /
-        agency | Relationship / agency | Relationship/agency | Relationship to me | How I know them | Relation""",
-    "organisation": "Organisation | Agency | Service | Team | Employer | School | Organisation/agency | Representing | Setting",
-    "contact": """Contact | Contact details | Contact number | Telephone | Telephone number | Phone | Email | E-mail |
-        Email address | Tel | Mobile | Address | Phone number | Tel no | Phone/email""",
-    "attended": """Attended | Present | Attendance | At the meeting | Attended (Y / N / apologies) | Attended/apologies |
-        Attended? | Here | Attended Y/N | There""",
-    "other": """Invited | Consulted | Apologies | DOB | Date of birth | Age | Report received | Copy sent | Copy of plan |
-        Timescale of involvement | Context of involvement | Signature | Signed | Date | Ethnicity | Gender | Invited Y/N
-        | Minutes sent | Report | How they help | Helps with | Parental responsibility""",
-}
-
-_ASSUMPTIONS: Mapping[str, str] = {
-    "assumption": """Assumption | Assumptions | We are assuming | We are assuming that | What we are taking for granted |
-        What this relies on | Dependency | Dependencies | Constraint | What has to hold true""",
-    "still_holds": "Still true | Still holds | Still true (yes/no) | Does it still hold | Still the case",
-    "note": "Note | Notes | Comment | Comments",
-}
-
-_FACTS: Mapping[str, str] = {
-    "subject": "|".join(
-        (
-            "|".join(ALSO["subject"]),
-            """Name | Child's name | Child | Young person | Name of young person | Name of child/young person | Child/Young
-            person | Name of child or young person | This plan belongs to | This plan is for | Plan for | Pupil name |
-            Student name | Learner name | Name of student | My name | My name is | Child's full name | Name of child
-            and date of birth:0 | Full name of child | Enw""",
-        )
-    ),
-    "partnership": "|".join(
-        ("|".join(ALSO["partnership"]), "Partnership | Name of partnership | School | Agency:0.3 | Area:0.3")
-    ),
     "first_name": "First name | Forename | Forenames | Given name | Given names | Given name(s)",
     "last_name": "Last name | Surname | Family name",
     "preferred_name": "|".join(
