@@ -21,7 +21,7 @@ from planforms.reading.bind import bind
 from planforms.writing.excel_form import excel_form
 from planforms.writing.word_form import word_form
 
-__all__ = ["Format", "blank_form", "fill"]
+__all__ = ["Format", "blank_form", "fill", "first_difference", "refuse_what_no_file_holds"]
 
 Format = Literal["word", "excel"]
 
@@ -40,7 +40,7 @@ def fill(form: Form, plan: Plan, format: Format) -> bytes:
 
     Raises CannotHold where no such file can be made.
     """
-    _refuse_what_no_file_holds(plan, format)
+    refuse_what_no_file_holds(plan, format)
     write = _WRITERS[format]
     written = with_plain_refs(plan)
     data = write(form, written)
@@ -52,13 +52,14 @@ def fill(form: Form, plan: Plan, format: Format) -> bytes:
     if got != plan:
         raise CannotHold(
             "not-read-back",
-            f"The form cannot hold the field {_first_difference(plan, got)} without altering it.",
+            f"The form cannot hold the field {first_difference(plan, got)} without altering it.",
             "Shorten or simplify that field, or keep the plan as JSON.",
         )
     return data
 
 
-def _refuse_what_no_file_holds(plan: Plan, format: Format) -> None:
+def refuse_what_no_file_holds(plan: Plan, format: Format) -> None:
+    """Raise CannotHold for a plan with text that no file of this format can keep."""
     for path, text in _texts(plan.model_dump(mode="json"), ""):
         if _NOT_IN_XML.search(text):
             raise CannotHold(
@@ -90,7 +91,9 @@ def _texts(node: Any, path: str) -> Iterator[tuple[str, str]]:
             yield from _texts(value, f"{path}.{number}")
 
 
-def _first_difference(wanted: Plan, got: Plan) -> str:
+def first_difference(wanted: Plan, got: Plan) -> str:
+    """The path of the first field in which two plans differ."""
+
     def walk(one: Any, other: Any, path: str) -> str | None:
         if one == other:
             return None

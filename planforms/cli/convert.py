@@ -45,7 +45,7 @@ _LONG = 12  # documents; about three seconds
 )  # fmt: skip
 @PROFILE
 @click.pass_context
-def command(
+def command(  # noqa: PLR0913, PLR0917 - one argument for each option
     ctx: click.Context,
     paths: tuple[Path, ...],
     output: Path,

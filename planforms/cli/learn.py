@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
@@ -33,9 +34,14 @@ def command(ctx: click.Context, form: Path, output: Path, name: str | None, *, f
       planforms learn "Our blank plan.docx" -o our-form.toml
     """
     try:
-        text = learn(open_document(read_whole(form)), name or form.stem)
+        text = learn(open_document(read_whole(form)), name or form.stem, _path(form, output))
     except PlanformsError as problem:
         complain(problem, shown(form))
         ctx.exit(problem.exit_code)
     save_new(output, text.encode(), force=force, source=form)
     line(f"Made {shown(output)}: read it through, and correct what is wrong.")
+
+
+def _path(form: Path, output: Path) -> str:
+    """The way from the mapping to the form, so that both can be moved together."""
+    return Path(os.path.relpath(form.absolute(), output.absolute().parent)).as_posix()

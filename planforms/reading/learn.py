@@ -39,16 +39,16 @@ _KINDS = {
     "people": "Tables of people.",
     "assumptions": "Tables of assumptions.",
 }
-_KEYS = ("name", "kind", "known_by", "columns", "labels", "blank")
+_KEYS = ("name", "kind", "form", "known_by", "columns", "labels", "blank")
 
 
-def learn(document: Document, name: str) -> str:
-    """What is understood of a form, best of a blank one, as the text of a mapping file."""
+def learn(document: Document, name: str, path: str) -> str:
+    """What is understood of a form, best of a blank one, as the text of a mapping file that says where the form is."""
     build = bind_foreign(document, USUAL_SENSES)
     columns = {kind: dict(found) for kind, found in build.columns.items() if kind in _KINDS}
     labels = {label: sense for label, sense in build.labels.items() if label and len(label) <= 110}
     known = [*(label for found in columns.values() for label in found), *(label for label in labels if labels[label])]
-    return "\n".join(_text(name, kind_of(document, build), known, columns, labels, _blank_texts(build)))
+    return "\n".join(_text((name, path), kind_of(document, build), known, columns, labels, _blank_texts(build)))
 
 
 def learnt_from(tree: Mapping[str, Any], where: str) -> LearntForm:
@@ -71,11 +71,12 @@ def learnt_from(tree: Mapping[str, Any], where: str) -> LearntForm:
     texts = _table(tree, "blank", where).get("texts", [])
     senses = Senses(columns, labels, frozenset(fold(str(text)) for text in texts))
     known = tuple(dict.fromkeys(fold(str(label)) for label in tree.get("known_by", [])))
-    return LearntForm(str(tree.get("name", where)), "child" if kind == "child" else "partnership", senses, known)
+    name, blank = str(tree.get("name", where)), str(tree.get("form", ""))
+    return LearntForm(name, "child" if kind == "child" else "partnership", senses, known, blank)
 
 
 def _text(
-    name: str,
+    name_and_path: tuple[str, str],
     kind: str,
     known: Iterable[str],
     columns: Mapping[str, Mapping[str, str]],
@@ -83,7 +84,9 @@ def _text(
     blank: Iterable[str],
 ) -> Iterable[str]:
     yield "# How planforms reads this form. Correct what is wrong; “nothing” means that a label is of no use to a plan."
+    name, path = name_and_path
     yield f"name = {_said(name)}"
+    yield f"form = {_said(path)}  # the blank form, which `planforms fill` writes into"
     yield f"kind = {_said(kind)}  # child or partnership"
     yield "# A file is taken for this form where most of these labels stand in it."
     yield "known_by = ["

@@ -19,12 +19,15 @@ _ENOUGH = 0.8  # of the labels a form is known by: somebody may have deleted a t
 
 @dataclass(frozen=True)
 class LearntForm:
-    """A form that was learnt: what its labels mean, by which of them it is known again (folded)."""
+    """A form that was learnt: what its labels mean, by which of them it is known again (folded).
+
+    `blank` is the path of the blank form, from the folder of the mapping; "" where the mapping names none."""
 
     name: str
     kind: Kind
     senses: Senses
     known_by: tuple[str, ...] = ()
+    blank: str = ""
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,19 @@ from planforms.boxes import TICKED, day_in
 from planforms.form import Field
 from planforms.values.amount import understand_amount
 
-__all__ = ["add_list", "add_styles", "fit_rows", "freeze", "head", "label", "print_setup", "put", "title", "widths"]
+__all__ = [
+    "add_list",
+    "add_styles",
+    "escaped",
+    "fit_rows",
+    "freeze",
+    "head",
+    "label",
+    "print_setup",
+    "put",
+    "title",
+    "widths",
+]
 
 _INK, _SOFT, _RULE, _TINT = "14212B", "45535E", "AAB5BC", "EEF2F3"
 _DATE_SHAPES = ("day", "start", "timescale")
@@ -158,10 +170,15 @@ def _fill(colour: str) -> PatternFill:
 def _text(sheet: Worksheet, row: int, column: int, words: str, style: str = "") -> None:
     if not words:
         return
-    cell = sheet.cell(row, column, _ESCAPE.sub("_x005F_", words))
+    cell = sheet.cell(row, column, escaped(words))
     cell.data_type = "s"  # also where it begins with "="
     if style:
         cell.style = style
+
+
+def escaped(words: str) -> str:
+    """The words as a cell keeps them, where they look like one of Excel's escapes."""
+    return _ESCAPE.sub("_x005F_", words)
 
 
 def _choices(box: Field) -> tuple[str, ...]:

@@ -67,6 +67,8 @@ def is_label(senses: Senses, cell: Cell, beside: Sequence[Cell] = ()) -> bool:
     if not text or len(text) > LONGEST or cell.date is not None or _VALUE.fullmatch(text):
         return False
     marked_beside = [is_marked(one) for one in beside]
+    if senses.teaches(text):
+        return True
     known = senses.knows(text, "facts", "record") >= KNOWN or numbered(text) is not None
     if is_marked(cell):
         return known or text.endswith((":", "?")) or not all(marked_beside) or not marked_beside

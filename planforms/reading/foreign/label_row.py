@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from planforms.reading.document import Cell, Row
 from planforms.reading.foreign.grid import Grid, is_label, is_marked
@@ -18,13 +19,18 @@ _INLINE = re.compile(r"(?P<label>[^:]{2,50}):\s+(?P<value>\S.*)", re.DOTALL)
 _WIDEST = 8  # columns of a table whose rows may be labels with values
 
 
-def label_row(senses: Senses, said: Sequence[Cell]) -> list[Pair]:
-    """The labels of a row, each with the cells up to the next label; empty where the row begins with no label."""
+def label_row(senses: Senses, row: Row, said: Sequence[Cell]) -> list[Pair]:
+    """The labels of a row, each with the cells up to the next label; empty where the row begins with no label.
+
+    `said` are the cells of the row that say something.
+    """
     found: list[Pair] = []
+    waiting_for = _beside_empty(row, said)
     for at, cell in enumerate(said):
         beside = [*said[max(0, at - 1) : at], *said[at + 1 : at + 2]]
         waiting = bool(found) and not found[-1][2]
-        if is_label(senses, cell, beside) and not (waiting and not _may_follow(senses, cell)):
+        label = cell in waiting_for or is_label(senses, cell, beside)
+        if label and not (waiting and cell not in waiting_for and not _may_follow(senses, cell)):
             found.append((cell.text, cell, []))
         elif found:
             found[-1][2].append(cell)
@@ -40,6 +46,19 @@ def is_unanswered(grid: Grid, row: Row, cell: Cell) -> bool:
     beside = [one for one in row.cells if one is not cell]
     first = bool(beside) and cell.column == row.cells[0].column
     return first and is_marked(cell) and not any(map(is_marked, beside)) and grid.width <= _WIDEST
+
+
+def _beside_empty(row: Row, said: Sequence[Cell]) -> list[Cell]:
+    """The cells that are set off as labels and stand each before an empty box; none unless all of the row do."""
+    order = [*row.cells, None]
+    found: list[Cell] = []
+    for cell, after in pairwise(order):
+        if cell is None or cell not in said:
+            continue
+        beyond = after is not None and after.column > cell.column + cell.width
+        if is_marked(cell) and (beyond or (after is not None and after not in said) or (after is None and found)):
+            found.append(cell)
+    return found if len(found) == len(said) > 1 else []
 
 
 def _divided(label: str, cell: Cell | None, values: list[Cell]) -> Pair:

@@ -80,7 +80,9 @@ class RunningText:
         """Read labels with their values in one line; False where there are none."""
         pairs = inline_pairs(self.build.senses, cell.text.strip())
         if head and len(pairs) == 1:
-            heading = numbered(cell.text.strip()) or self.build.senses.announced(pairs[0][1]) != NOTHING
+            label, value = pairs[0]
+            announced = self.build.senses.announced
+            heading = numbered(cell.text.strip()) or announced(value) != NOTHING or announced(label) == NOTHING
             pairs = [] if heading else pairs
         if not pairs:
             return False

@@ -41,7 +41,7 @@ _EXTRA = {
     "assumptions": ("",),
 }
 COLUMN_SENSES: Mapping[str, tuple[str, ...]] = {
-    kind: tuple(sense for sense in dict.fromkeys((*extra, *ITEMS[kind])) if sense not in ("step",))
+    kind: tuple(sense for sense in dict.fromkeys((*extra, *ITEMS[kind])) if sense != "step")
     for kind, extra in _EXTRA.items()
 }
 """What a column of each kind of table may hold."""

@@ -60,6 +60,10 @@ class Senses:
                 return {}
         return _weighed(label, kind)
 
+    def teaches(self, label: str) -> bool:
+        """Whether a label beside a value was taught, be it as one that means nothing."""
+        return self.taught and fold(label.strip().rstrip(":")) in self.labels
+
     def is_own(self, text: str) -> bool:
         """Whether a text stands in the blank form already."""
         return bool(self.own) and fold(text) in self.own

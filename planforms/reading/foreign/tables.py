@@ -23,6 +23,8 @@ from planforms.reading.foreign.transposed import is_transposed, read_transposed
 
 __all__ = ["Tables"]
 
+_CLOSING_WITHIN = 6  # rows: a sheet has its name and help above the header
+
 
 class Tables:
     """The table whose rows are being read: it may go on after a page, in a table without a header."""
@@ -43,7 +45,8 @@ class Tables:
             return
         if table.name or (self.rows is not None and not self._continues(self.rows, grid)):
             self.end()
-        if is_transposed(self.build.senses, grid):
+        closes = any(_is_closing(grid.said(at)) for at in range(min(len(grid.rows), _CLOSING_WITHIN)))
+        if not closes and is_transposed(self.build.senses, grid):
             self.text.end()
             read_transposed(self.build, grid)
         elif not read_key(self.build, grid):
@@ -90,7 +93,7 @@ class Tables:
 
     def _closes(self, grid: Grid, at: int, said: Sequence[Cell]) -> bool:
         """Read the section that planforms adds to a form it fills; False where the row does not begin it."""
-        if tuple(cell.text.strip() for cell in said) != CLOSING_COLUMNS:
+        if not _is_closing(said):
             return False
         places = {cell.column: number for number, cell in enumerate(said)}
         for cell in said:
@@ -108,13 +111,14 @@ class Tables:
 
     def _labels_or_text(self, grid: Grid, at: int, said: Sequence[Cell]) -> None:
         build = self.build
-        pairs = label_row(build.senses, said)
+        pairs = label_row(build.senses, grid.rows[at], said)
         if pairs:
             self._pairs(pairs)
         elif len(said) == 1 and is_unanswered(grid, grid.rows[at], said[0]):
             what = build.senses.announced(said[0].text)
-            build.labels.setdefault(said[0].text.strip(), what[1])
-            build.leave(said[0]) if what == NOTHING else build.own(said[0])
+            taught = build.senses.teaches(said[0].text)
+            build.labels.setdefault(said[0].text.strip().rstrip(":"), what[1])
+            build.own(said[0]) if taught or what != NOTHING else build.leave(said[0])
         elif len(said) == 1:
             self._single(grid, at, said[0])
         else:
@@ -181,7 +185,11 @@ class Tables:
         if is_marked(first) and plain and is_label(self.build.senses, first, rest):
             spans = len(said) == 2 and rest[0].width > 1
             return what[0] == "fact" or (gap and (what != NOTHING or spans))
-        return gap and is_marked(first) and len(label_row(self.build.senses, said)) > 1
+        return gap and is_marked(first) and len(label_row(self.build.senses, grid.rows[at], said)) > 1
+
+
+def _is_closing(said: Sequence[Cell]) -> bool:
+    return tuple(cell.text.strip() for cell in said) == CLOSING_COLUMNS
 
 
 def _number(row: Row) -> int:
