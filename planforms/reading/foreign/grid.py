@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -34,14 +35,23 @@ class Grid:
         return max((cell.column + cell.width - 1 for row in self.table.rows for cell in row.cells), default=0)
 
     @cached_property
-    def _merged(self) -> tuple[Cell, ...]:
-        return tuple(cell for row in self.table.rows for cell in row.cells if cell.height > 1)
+    def _merged(self) -> dict[int, list[Cell]]:
+        """The cells that are merged down, by the column in which they begin, from top to bottom."""
+        found: dict[int, list[Cell]] = {}
+        for row in self.table.rows:
+            for cell in row.cells:
+                if cell.height > 1:
+                    found.setdefault(cell.column, []).append(cell)
+        return found
 
     def covering(self, row: int, column: int) -> Cell | None:
         """The cell that began further up and is merged down over a place."""
-        for cell in self._merged:
-            if cell.row < row < cell.row + cell.height and cell.column <= column < cell.column + cell.width:
-                return cell
+        for begins, cells in self._merged.items():
+            at = bisect_left(cells, row, key=lambda cell: cell.row) - 1
+            if begins <= column and at >= 0:
+                cell = cells[at]
+                if row < cell.row + cell.height and column < cell.column + cell.width:
+                    return cell
         return None
 
     def said(self, at: int) -> list[Cell]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from planforms.reading.document import Cell
 from planforms.reading.foreign.columns import Columns, Heading, meant
@@ -13,6 +13,8 @@ from planforms.reading.foreign.senses import Senses
 
 __all__ = ["Header", "header_at"]
 
+_MOST = 60  # columns
+_SAMPLE = 80  # cells below a heading: what stands in them says enough of the column
 _KINDS = ("actions", "risks", "people", "assumptions")
 
 
@@ -28,6 +30,8 @@ class Header:
 def header_at(senses: Senses, grid: Grid, at: int) -> Header | None:
     """The header that begins in a row; None where the row is none."""
     cells = grid.said(at)
+    if not _may_be_one(senses, cells, row_header=grid.rows[at].header):
+        return None
     if len(cells) < 2 or any(not _may_head(cell) for cell in cells) or _are_pairs(senses, cells):
         return None
     headings, rows = _headings(grid, at, cells)
@@ -49,6 +53,15 @@ def header_at(senses: Senses, grid: Grid, at: int) -> Header | None:
     if marked and len(headings) >= 3:
         enough = enough or known >= 1 or clues >= 2 or grid.rows[at].header
     return Header(columns, rows) if enough else None
+
+
+def _may_be_one(senses: Senses, cells: Sequence[Cell], *, row_header: bool) -> bool:
+    """Whether the labels alone leave it open that a row is a header: what stands below is looked at only then."""
+    if len(cells) < 2 or len(cells) > _MOST:
+        return False
+    if row_header or all(is_marked(cell) for cell in cells):
+        return True
+    return max(sum(senses.knows(cell.text, kind) >= KNOWN for cell in cells) for kind in _KINDS) >= 2
 
 
 def _may_head(cell: Cell) -> bool:
@@ -94,5 +107,6 @@ def _headings(grid: Grid, at: int, cells: Sequence[Cell]) -> tuple[list[Heading]
 
 def _heading(grid: Grid, at: int, cell: Cell, above: str = "") -> Heading:
     width = len({is_marked(one) for one in grid.rows[at].cells})
-    below = tuple(one for one in grid.under(at, cell) if one.width <= max(cell.width, 2) and not (one.bold and width))
+    body = (one for one in grid.under(at, cell) if one.width <= max(cell.width, 2) and not (one.bold and width))
+    below = tuple(islice(body, _SAMPLE))
     return Heading(cell, below, above)
