@@ -7,8 +7,9 @@ in the table can be meant; everything else is left, with its heading: wrong is w
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from planforms.reading.document import Cell
 from planforms.reading.foreign.evidence import Evidence, fit, weigh_column
@@ -21,17 +22,26 @@ __all__ = ["Columns", "Heading", "meant"]
 
 _ENOUGH = 0.5
 _SEVERAL = frozenset({"action", "progress", "monitoring", "measure", "resource", "need", "other", "objective", "role"})
-_BY_CONTENT = (("due", "times"), ("responsible", "people"), ("status", "states"))
+_BY_CONTENT = {"due": 0.8, "responsible": 0.8, "status": 0.8, "action": 0.9}
+"""How plainly the content must be of a sense, where the label has no clue to it."""
+_BEAM = 120
+_RANKS = {
+    "ref": 0, "area": 1, "need": 2, "objective": 3, "action": 4, "responsible": 5, "involved": 5, "start": 5, "due": 6,
+    "resource": 6, "monitoring": 7, "measure": 7, "progress": 8, "status": 8, "completed": 9,
+}  # fmt: skip
+_Way = tuple[float, tuple[str, ...]]
 _AGAINST = ("raised", "added", "opened", "logged", "reported", "requested", "review", "referr", "updated", "birth")
 
 
 @dataclass(frozen=True)
 class Heading:
-    """A column heading with the cells below it. `above` is the heading that spans it, of a table with two levels."""
+    """A column heading with the cells below it. `above` is the heading that spans it, of a table with two levels;
+    `rows` is how many rows stand below."""
 
     cell: Cell
     below: tuple[Cell, ...]
     above: str = ""
+    rows: int = 0
 
     @property
     def label(self) -> str:
@@ -57,7 +67,7 @@ class Columns:
 
 def meant(senses: Senses, headings: Sequence[Heading]) -> Columns:
     """The likeliest kind of a table with these headings, and what each of them means."""
-    evidence = [weigh_column(heading.below) for heading in headings]
+    evidence = [weigh_column(heading.below, heading.rows) for heading in headings]
     found = [_as(senses, kind, headings, evidence) for kind in ("actions", "risks", "people", "assumptions")]
     fitting = [columns for columns in found if any(key in columns.senses for key in KEYS[columns.kind])]
     best = max(fitting, key=lambda columns: columns.score, default=None)
@@ -65,28 +75,55 @@ def meant(senses: Senses, headings: Sequence[Heading]) -> Columns:
 
 
 def _as(known: Senses, kind: Kind, headings: Sequence[Heading], evidence: Sequence[Evidence]) -> Columns:
-    senses = [""] * len(headings)
+    """The best way to give each heading a sense, all of them together: a beam search from left to right."""
     weights = [_weights(known, heading, kind) for heading in headings]
     _told_apart(weights)
-    scored = sorted(
-        (
-            (_score(weight, sense, evidence[at]), weight, -at, sense)
-            for at, weighed in enumerate(weights)
-            for sense, weight in weighed.items()
-        ),
-        reverse=True,
-    )
-    total = 0.0
-    for score, weight, negative, sense in scored:
-        at = -negative
-        taken = sense in senses and not _may_repeat(sense, weight, headings[at], weights[at])
-        if score >= _ENOUGH and not senses[at] and not taken:
-            senses[at] = sense
-            total += score if sense != "other" else 0.3
+    ways: list[_Way] = [(0.0, ())]
+    for at, heading in enumerate(headings):
+        choices = [("", 0.0), *_choices(kind, heading, weights[at], evidence[at])]
+        ways = [
+            (total + score, (*senses, sense))
+            for total, senses in ways
+            for sense, score in choices
+            if not sense or sense not in senses or _may_repeat(sense, heading, weights[at])
+        ]
+        ways = sorted(ways, key=lambda way: way[0] + _order(way[1]), reverse=True)[:_BEAM]
+    total, senses = max(ways, key=lambda way: way[0] + _order(way[1]) + _whole(kind, way[1]))
+    settled = list(senses)
+    _beside_measure(headings, settled)
+    return Columns(kind, tuple(headings), tuple(settled), total + _whole(kind, senses))
+
+
+def _choices(
+    kind: Kind, heading: Heading, weights: Mapping[str, float], evidence: Evidence
+) -> Iterator[tuple[str, float]]:
+    """The senses that a heading may have, each with what it adds; a label without any clue needs plain content."""
+    for sense, weight in weights.items():
+        doubt = 0.35 if weight >= KNOWN else 0.8
+        score = weight + doubt * (fit(sense, evidence) - 0.5) - _ENOUGH
+        if score > 0:
+            yield sense, min(score, 0.2) if sense == "other" else score
+    if kind != "actions" or any(word in heading.label.casefold() for word in _AGAINST) or evidence.count < 2:
+        return
+    for sense, least in _BY_CONTENT.items():
+        agreement = fit(sense, evidence)
+        if sense not in weights and agreement >= least:
+            yield sense, 0.3 * agreement - 0.15
+
+
+def _order(senses: Sequence[str]) -> float:
+    """Tables run from the need to the outcome, from what is done to who does it, when, and how it went."""
+    placed = [(_RANKS[sense], at) for at, sense in enumerate(senses) if sense in _RANKS]
+    return 0.03 * sum(1 if one[0] <= other[0] else -1 for one, other in pairwise(placed))
+
+
+def _whole(kind: Kind, senses: Sequence[str]) -> float:
+    """What speaks for a kind of table as a whole: something is to be done, a risk is weighed or met."""
     if kind == "actions":
-        _beside_measure(headings, senses)
-        _by_content(headings, evidence, senses)
-    return Columns(kind, tuple(headings), tuple(senses), total)
+        return 0.3 if "action" in senses else -0.1
+    if kind == "risks":
+        return 0.3 if {"likelihood", "impact", "mitigation"} & set(senses) and "risk" in senses else -0.4
+    return 0.0
 
 
 def _told_apart(weights: Sequence[dict[str, float]]) -> None:
@@ -98,10 +135,14 @@ def _told_apart(weights: Sequence[dict[str, float]]) -> None:
         if sure and at not in sure and weighed.get("measure", 0) >= 0.4 and "objective" in weighed:
             weighed["measure"] = max(weighed["measure"], 0.95)
             weighed["objective"] *= 0.5
+    likely = [at for at, weighed in enumerate(weights) if weighed.get("objective", 0) >= _ENOUGH]
+    for at in likely[1:]:
+        weights[at].setdefault("measure", 0.55)
 
 
-def _may_repeat(sense: str, weight: float, heading: Heading, weights: dict[str, float]) -> bool:
+def _may_repeat(sense: str, heading: Heading, weights: Mapping[str, float]) -> bool:
     """Whether a sense that another column has already may be meant a second time."""
+    weight = weights.get(sense, 0.0)
     if heading.above and sense in ("monitoring", "likelihood", "impact", "status"):
         return True
     if sense == "objective" and max((weights[one] for one in weights if one != sense), default=0.0) >= 0.4:
@@ -126,37 +167,3 @@ def _weights(known: Senses, heading: Heading, kind: Kind) -> dict[str, float]:
         if not weights:
             weights = dict(above)
     return weights
-
-
-def _score(weight: float, sense: str, evidence: Evidence) -> float:
-    agreement = fit(sense, evidence)
-    doubt = 0.35 if weight >= KNOWN else 0.8
-    return weight + doubt * (agreement - 0.5)
-
-
-def _by_content(headings: Sequence[Heading], evidence: Sequence[Evidence], senses: list[str]) -> None:
-    """Give a sense to headings without any, where the content of exactly one column leaves no other choice."""
-    around = sum(sense in ("action", "objective", "responsible", "due", "need") for sense in senses)
-    if around < 2:
-        return
-    for sense, share in _BY_CONTENT:
-        if sense in senses:
-            continue
-        likely = [
-            at
-            for at, found in enumerate(evidence)
-            if not senses[at]
-            and getattr(found, share) >= 0.8
-            and found.count >= 2
-            and not any(word in headings[at].label.casefold() for word in _AGAINST)
-        ]
-        if len(likely) == 1:
-            senses[likely[0]] = sense
-    if "action" not in senses and ("responsible" in senses or "due" in senses):
-        likely = [
-            at
-            for at, found in enumerate(evidence)
-            if not senses[at] and found.sentences >= 0.6 and found.commands >= 0.6
-        ]
-        if len(likely) == 1:
-            senses[likely[0]] = "action"

@@ -39,9 +39,35 @@ _STATE = re.compile(
 )
 
 
+_PROBLEM = re.compile(
+    r"\b(?:not|no|never|without|often|worr\w*|difficult\w*|struggl\w*|late|miss\w*|low|poor|behind|anxious|unsafe|risk|"
+    r"lack\w*|only|too|angry|hurt\w*|debt|damp|few\w*|unclear|vary|varies|gaps?|delays?|absen\w*)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_NUMBERS = re.compile(
+    r"[0-9]\s?%|\b[0-9]+ (?:out )?of\b|\b(?:out of|more than|fewer|at least|increase|reduc\w+|all [a-z]+ (?:can|have|are))\b"
+    r"|\bfrom [0-9]+ to [0-9]+\b|\b[0-9,]+ [a-z]+ (?:attended|trained|visited|seen)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"^(?:[A-Z][a-z]+ )?(?:booked|sent|done|met|started|completed|agreed|signed|made|been|went|waiting|first|draft|live|"
+    r"still|invites?|interviews?|on track|not yet|no change|nothing)\b|\b(?:has|have|had|was|were|went|did|been|so far|yet|"
+    r"already|booked|happened|replied)\b|\b[0-9]{1,2}/[0-9]{1,2}\b",
+    re.IGNORECASE,
+)
+_CHECKS = re.compile(
+    r"\b(?:reports?|checks?|checked|monitor\w*|audits?|governors?|committee|termly|monthly|quarter\w*|half term|dashboard|"
+    r"logged|minutes|supervision|learning walks?|meetings?|tracked|data)\b",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True)
 class Evidence:
-    """Shares from 0 to 1 over the filled cells of a column; `count` is how many are filled."""
+    """Shares from 0 to 1 over the filled cells of a column; `count` is how many are filled.
+
+    `outer` says how far the column is one that several rows share: its cells are merged down, or left empty.
+    """
 
     count: int = 0
     times: float = 0
@@ -54,13 +80,21 @@ class Evidence:
     money: float = 0
     sentences: float = 0
     commands: float = 0
+    problems: float = 0
+    numbers: float = 0
+    past: float = 0
+    checks: float = 0
+    wanted: float = 0
+    outer: float = 0
 
 
-def weigh_column(cells: Sequence[Cell]) -> Evidence:
-    """The evidence of a column's cells; blank ones and prompts say nothing, a colour alone does."""
+def weigh_column(cells: Sequence[Cell], rows: int = 0) -> Evidence:
+    """The evidence of a column's cells; blank ones and prompts say nothing, a colour alone does. `rows` is how many
+    rows the table has there."""
     said = [cell for cell in cells if cell.text.strip() and not is_not_given(cell.text)]
     coloured = [cell for cell in cells if cell.fill and not cell.text.strip()]
     count = len(said)
+    tall = sum(cell.height > 1 for cell in said)
     if not count:
         return Evidence(0, coloured=1.0 if coloured else 0.0)
 
@@ -79,6 +113,12 @@ def weigh_column(cells: Sequence[Cell]) -> Evidence:
         money=share(lambda cell: _MONEY.search(cell.text) is not None),
         sentences=share(lambda cell: len(cell.text.split()) >= 4),
         commands=share(lambda cell: _TO_DO.match(cell.text.strip()) is not None and not _STATE.search(cell.text[:60])),
+        problems=share(lambda cell: _PROBLEM.search(cell.text) is not None),
+        numbers=share(lambda cell: _NUMBERS.search(cell.text) is not None),
+        past=share(lambda cell: _PAST.search(cell.text) is not None),
+        checks=share(lambda cell: _CHECKS.search(cell.text) is not None),
+        wanted=share(lambda cell: _STATE.search(cell.text[:90]) is not None),
+        outer=max(tall / count, min(1.0, max(0.0, 1 - count / rows) * 1.5)) if rows > 1 else 0.0,
     )
 
 
@@ -128,10 +168,18 @@ _FITS: dict[str, Callable[[Evidence], float]] = {
     "ref": lambda found: found.refs,
     **dict.fromkeys(("attended", "still_holds"), lambda found: max(found.ticks, 0.4)),
     "score": lambda found: max(found.refs, found.levels, 0.3),
-    "action": lambda found: min(1.0, 0.75 * _prose(found) + 0.35 * found.commands),
-    "resource": lambda found: min(1.0, 0.7 * _prose(found) + 0.5 * found.money),
-    **dict.fromkeys(
-        ("objective", "need", "measure", "risk"), lambda found: _prose(found) * (1.0 - 0.25 * found.commands)
+    "action": lambda found: min(1.0, _prose(found) * (0.6 + 0.45 * found.commands - 0.3 * found.outer)),
+    "resource": lambda found: min(1.0, _prose(found) * (0.45 + 0.6 * found.money)),
+    "objective": lambda found: (
+        _prose(found) * min(1.0, 0.65 + 0.2 * found.outer + 0.3 * found.wanted - 0.25 * found.commands)
     ),
+    "need": lambda found: (
+        _prose(found) * min(1.0, 0.6 + 0.2 * found.outer + 0.35 * found.problems - 0.25 * found.commands)
+    ),
+    "measure": lambda found: _prose(found) * min(1.0, 0.6 + 0.4 * found.numbers + 0.1 * found.outer),
+    "progress": lambda found: max(_prose(found) * min(1.0, 0.5 + 0.5 * found.past), 0.3),
+    "monitoring": lambda found: max(_prose(found), 0.5) * min(1.0, 0.6 + 0.4 * found.checks + 0.1 * found.outer),
+    "risk": lambda found: _prose(found) * (1.0 - 0.25 * found.commands),
+    "mitigation": lambda found: _prose(found) * min(1.0, 0.7 + 0.3 * found.commands),
 }
 """Of each sense, how a column with this content agrees with it."""

@@ -106,7 +106,6 @@ def _headings(grid: Grid, at: int, cells: Sequence[Cell]) -> tuple[list[Heading]
 
 
 def _heading(grid: Grid, at: int, cell: Cell, above: str = "") -> Heading:
-    width = len({is_marked(one) for one in grid.rows[at].cells})
-    body = (one for one in grid.under(at, cell) if one.width <= max(cell.width, 2) and not (one.bold and width))
-    below = tuple(islice(body, _SAMPLE))
-    return Heading(cell, below, above)
+    body = (one for one in grid.under(at, cell) if one.width <= max(cell.width, 2) and not one.bold)
+    rows = sum(1 for row in grid.rows[at + 1 : at + 1 + _SAMPLE] if len(row.cells) > 1)
+    return Heading(cell, tuple(islice(body, _SAMPLE)), above, rows)
