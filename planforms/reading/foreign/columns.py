@@ -105,6 +105,8 @@ def _choices(
             yield sense, min(score, 0.2) if sense == "other" else score
     if kind != "actions" or any(word in heading.label.casefold() for word in _AGAINST) or evidence.count < 2:
         return
+    if not weights and evidence.wanted >= 0.8 and evidence.problems <= 0.4 and evidence.commands <= 0.2:
+        yield "objective", 0.05
     for sense, least in _BY_CONTENT.items():
         agreement = fit(sense, evidence)
         if sense not in weights and agreement >= least:
@@ -162,7 +164,7 @@ def _weights(known: Senses, heading: Heading, kind: Kind) -> dict[str, float]:
     if heading.above:
         above = known.weigh(heading.above, kind)
         for sense in ("monitoring", "likelihood", "impact", "status"):
-            if above.get(sense, 0) >= KNOWN:
+            if above.get(sense, 0) >= _ENOUGH:
                 return {sense: 1.0}
         if not weights:
             weights = dict(above)

@@ -15,23 +15,21 @@ from planforms.values.roles import sort_of
 from planforms.values.splitting import segments
 from planforms.values.status import is_completion, understand_status
 from planforms.values.timescale import understand_timescale
+from planforms.values.vocabulary import ACTION_VERBS, JOBS
 
 __all__ = ["Evidence", "fit", "is_person", "is_time", "weigh_column"]
 
 _REF = re.compile(r"(?:[A-Za-z]{0,4}[-. ]?)?[0-9]{1,3}(?:[.\-/][0-9]{1,3}){0,3}[a-z]?\.?")
 _TICK = re.compile(r"[☒☑✓✔xX☐]|y(?:es)?|no?", re.IGNORECASE)
 _BEGINS_TIME = re.compile(
-    r"(?:by|before|after|once|when|until|within|from|every|each|in|on|at|end|start|mid|first|"
-    r"weekly|monthly|daily|termly|ongoing|asap|w/c|as|next|review|[0-9]|"
-    r"mon|tues|wednes|thurs|fri|satur|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|"
-    r"spring|summer|autumn|winter|q[1-4])",
+    r"(?:(?:by|before|after|once|when|until|within|from|every|each|in|on|at|end|start|mid|early|late|first|weekly|monthly|"
+    r"daily|termly|ongoing|asap|as|next|review|spring|summer|autumn|winter|completed|both|all)\b|w/c|q[1-4]\b|"
+    r"[0-9]+ ?(?:x|minutes?|hours?|times|days?|weeks?|months?|st|nd|rd|th|/|\.|-)|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)",
     re.IGNORECASE,
 )
 _MONEY = re.compile(r"£|\b(?:cost|free|budget|funded|fund|grant)\b", re.IGNORECASE)
-_TO_DO = re.compile(
-    r"^(?:[A-Z][\w’'.-]*(?: [A-Z&][\w’'.-]*){0,3} (?:to|will|should) [a-z]|"
-    r"[A-Z][a-z]{2,}\b(?! (?:is|are|has|have|can|will|was|does)\b))"
-)
+_TO_DO = re.compile(r"^[A-Z][\w’'.-]*(?: [A-Z&][\w’'.-]*){0,3} (?:to|will|should) [a-z]")
 _STATE = re.compile(
     r"\b(?:is|are|has|have|can|will|feels?|knows?|gets?|goes|lives?|sleeps?|attends?|\w+s) (?:a|an|the|in|to|at|on|more"
     r"|less|better|able|safe|happy|every|not|no|up|her|his|their|my)\b",
@@ -45,21 +43,28 @@ _PROBLEM = re.compile(
     re.IGNORECASE,
 )
 _NUMBERS = re.compile(
-    r"[0-9]\s?%|\b[0-9]+ (?:out )?of\b|\b(?:out of|more than|fewer|at least|increase|reduc\w+|all [a-z]+ (?:can|have|are))\b"
-    r"|\bfrom [0-9]+ to [0-9]+\b|\b[0-9,]+ [a-z]+ (?:attended|trained|visited|seen)\b",
+    r"[0-9]\s?%|\b[0-9]+ (?:out )?of\b|\b(?:out of|more than|fewer|at least|increase|reduc\w+|"
+    r"all [a-z]+ (?:can|have|are))\b|\bfrom [0-9]+ to [0-9]+\b|\b[0-9,]+ [a-z]+ (?:attended|trained|visited|seen)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"^(?:[A-Z][a-z]+ )?(?:booked|sent|done|met|started|completed|agreed|signed|made|been|went|waiting|first|draft|live|"
-    r"still|invites?|interviews?|on track|not yet|no change|nothing)\b|\b(?:has|have|had|was|were|went|did|been|so far|yet|"
-    r"already|booked|happened|replied)\b|\b[0-9]{1,2}/[0-9]{1,2}\b",
+    r"^(?:[A-Z][a-z]+ )?(?:booked|sent|done|met|started|completed|agreed|signed|made|been|went|waiting|first|draft|"
+    r"live|still|invites?|interviews?|on track|not yet|no change|nothing)\b|\b(?:has|have|had|was|were|went|did|"
+    r"been|so far|yet|already|booked|happened|replied)\b|\b[0-9]{1,2}/[0-9]{1,2}\b",
     re.IGNORECASE,
 )
 _CHECKS = re.compile(
-    r"\b(?:reports?|checks?|checked|monitor\w*|audits?|governors?|committee|termly|monthly|quarter\w*|half term|dashboard|"
-    r"logged|minutes|supervision|learning walks?|meetings?|tracked|data)\b",
+    r"\b(?:reports?|checks?|checked|monitor\w*|audits?|governors?|committee|termly|monthly|quarter\w*|half term|"
+    r"dashboard|logged|minutes|supervision|learning walks?|meetings?|tracked|data)\b",
     re.IGNORECASE,
 )
+
+
+_LABELS = re.compile(r"\b(?:lead|support|with|others?|owner|by)\s*:", re.IGNORECASE)
+_NO_PERSON = re.compile(r"[£%]|\b(?:a|per|each|every) (?:day|week|month|term|year)\b|[!?]")
+_IN_PROSE = {"so", "their", "them", "they", "is", "are", "who", "about", "every", "each", "will", "that", "when", "the"}
+_FIRST = re.compile(r",|\s[-–—]\s|\s(?:to|will|should)\s")
+_LONGEST_PEOPLE = 160
 
 
 @dataclass(frozen=True)
@@ -112,7 +117,7 @@ def weigh_column(cells: Sequence[Cell], rows: int = 0) -> Evidence:
         ticks=share(lambda cell: _TICK.fullmatch(cell.text.strip()) is not None),
         money=share(lambda cell: _MONEY.search(cell.text) is not None),
         sentences=share(lambda cell: len(cell.text.split()) >= 4),
-        commands=share(lambda cell: _TO_DO.match(cell.text.strip()) is not None and not _STATE.search(cell.text[:60])),
+        commands=share(lambda cell: _tells(cell.text)),
         problems=share(lambda cell: _PROBLEM.search(cell.text) is not None),
         numbers=share(lambda cell: _NUMBERS.search(cell.text) is not None),
         past=share(lambda cell: _PAST.search(cell.text) is not None),
@@ -133,14 +138,32 @@ def _prose(found: Evidence) -> float:
     return 1 - max(found.times, found.states, found.ticks, found.refs, found.people * 0.8)
 
 
+def _tells(text: str) -> bool:
+    """Whether a text tells somebody to do something: "Book the review", "Paul to collect", "Six sessions"."""
+    line = re.sub(r"^\W+|^[0-9]{1,2}[.)]\s*", "", text.strip())
+    first = re.split(r"[\s,]", line, maxsplit=1)[0].casefold()
+    return first in ACTION_VERBS or _TO_DO.match(line) is not None
+
+
 def is_person(text: str) -> bool:
     """Whether a cell names people, roles or bodies, and says nothing else."""
-    if is_as_above(text) or len(text) > 160:
+    if is_as_above(text) or len(text) > _LONGEST_PEOPLE or _NO_PERSON.search(text):
         return False
-    parts = segments(re.sub(r"\b(?:lead|support|with|others?)\s*:", ";", text, flags=re.IGNORECASE))
-    sorts = [sort_of(re.sub(r"\(.*?\)", "", part).split(",")[0].strip()) for part in parts]
-    known = sum(sort in ("name", "role", "organisation", "nobody") for sort in sorts)
-    return bool(sorts) and known * 2 > len(sorts) and all(len(part.split()) <= 9 for part in parts)
+    parts = segments(_LABELS.sub(";", text))
+    sorts = [_sort_of_person(_FIRST.split(re.sub(r"\(.*?\)", "", part))[0].strip()) for part in parts]
+    return bool(sorts) and all(sort != "task" for sort in sorts) and sum(map(bool, sorts)) * 2 > len(sorts)
+
+
+def _sort_of_person(words: str) -> str:
+    """As `sort_of`, but stricter: what begins with a verb is a task, and a long description is nobody."""
+    tokens = words.casefold().split()
+    if len(tokens) > 1 and tokens[0] in ACTION_VERBS and sort_of(words) != "name":
+        return "task"
+    capitals = sum(token[:1].isupper() for token in words.split())
+    described = len(tokens) > 3 and capitals * 2 < len(tokens)
+    if _IN_PROSE.intersection(tokens[1:]) or len(tokens) > 8 or (described and tokens[0] not in JOBS):
+        return ""
+    return sort_of(words)
 
 
 def is_time(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -12,16 +12,21 @@ from planforms.reading.document import Cell, Row, Table
 from planforms.reading.foreign.labels import KNOWN, LONGEST, numbered
 from planforms.reading.foreign.senses import Senses
 
-__all__ = ["Grid", "is_label", "is_marked"]
+__all__ = ["Grid", "Pool", "is_label", "is_marked"]
 
 _VALUE = re.compile(r"£?[\d.,/%: -]+")
 
 
+Pool = Mapping[tuple[str, ...], Sequence[Sequence[Cell]]]
+"""By the headings of a table, what stands below each of them in all tables of the form that have these headings."""
+
+
 @dataclass(frozen=True)
 class Grid:
-    """A table with its rows that say something."""
+    """A table with its rows that say something, and the pool of the form that it stands in."""
 
     table: Table
+    pool: Pool = field(default_factory=dict, compare=False)
     rows: tuple[Row, ...] = field(init=False)
 
     def __post_init__(self) -> None:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import islice, pairwise
 
 from planforms.reading.document import Cell
 from planforms.reading.foreign.columns import Columns, Heading, meant
-from planforms.reading.foreign.grid import Grid, is_label, is_marked
+from planforms.reading.foreign.grid import Grid, Pool, is_label, is_marked
 from planforms.reading.foreign.labels import KNOWN, LONGEST, numbered
 from planforms.reading.foreign.senses import Senses
 
-__all__ = ["Header", "header_at"]
+__all__ = ["Header", "header_at", "pooled"]
 
 _MOST = 60  # columns
 _SAMPLE = 80  # cells below a heading: what stands in them says enough of the column
@@ -44,7 +45,7 @@ def header_at(senses: Senses, grid: Grid, at: int) -> Header | None:
         return None
     if not marked and any(is_marked(cell) for cell in cells) and not grid.rows[at].header:
         return None
-    columns = meant(senses, headings)
+    columns = meant(senses, _pooled(headings, grid.pool))
     known = max(sum(senses.knows(cell.text, kind) >= KNOWN for cell in cells) for kind in _KINDS)
     clues = max(sum(senses.knows(cell.text, kind) >= 0.5 for cell in cells) for kind in _KINDS)
     enough = known >= 2 and known * 2 >= len(cells)
@@ -53,6 +54,35 @@ def header_at(senses: Senses, grid: Grid, at: int) -> Header | None:
     if marked and len(headings) >= 3:
         enough = enough or known >= 1 or clues >= 2 or grid.rows[at].header
     return Header(columns, rows) if enough else None
+
+
+def pooled(senses: Senses, grids: Iterable[Grid]) -> Pool:
+    """What stands below equal headings in several tables of a form: together they say more of a column than one."""
+    pool: dict[tuple[str, ...], list[list[Cell]]] = {}
+    for grid in grids:
+        for at in range(min(len(grid.rows), _SAMPLE)):
+            cells = grid.said(at)
+            if len(cells) > 2 and _may_be_one(senses, cells, row_header=grid.rows[at].header):
+                headings, _ = _headings(grid, at, cells)
+                bodies = pool.setdefault(_labels(headings), [[] for _ in headings])
+                for body, heading in zip(bodies, headings, strict=True):
+                    body.extend(heading.below)
+    return pool
+
+
+def _pooled(headings: Sequence[Heading], pool: Pool) -> Sequence[Heading]:
+    bodies = pool.get(_labels(headings), ())
+    if len(bodies) != len(headings) or len(bodies[0]) <= len(headings[0].below):
+        return headings
+    rows = max(len(body) for body in bodies)
+    return [
+        replace(heading, below=tuple(body[:_SAMPLE]), rows=min(rows, _SAMPLE))
+        for heading, body in zip(headings, bodies, strict=True)
+    ]
+
+
+def _labels(headings: Sequence[Heading]) -> tuple[str, ...]:
+    return tuple(heading.label for heading in headings)
 
 
 def _may_be_one(senses: Senses, cells: Sequence[Cell], *, row_header: bool) -> bool:

@@ -15,6 +15,7 @@ from planforms.reading.foreign.parts import item, risk_part
 from planforms.reading.foreign.senses import NOTHING, Announced
 from planforms.reading.foreign.signatures import is_signature, signature
 from planforms.values.dates_written import dates_written
+from planforms.values.level import understand_level
 from planforms.values.roles import is_name
 from planforms.values.timescale import understand_timescale
 
@@ -81,7 +82,7 @@ def _place(build: Build, where: str, sense: str, label: str, cell: Cell) -> None
 
 def _meaning(build: Build, label: str, typed: Sequence[Cell], context: str) -> Announced:
     """What a label announces: by itself, in the block of a risk, or, where it is less sure, with its value."""
-    if build.risk is not None and (sense := _of_risk(build, label)):
+    if build.risk is not None and (sense := _of_risk(build, label, typed)):
         return ("risk", sense)
     found = build.senses.announced(label)
     if found[0] == "item" and found[1] in _ATTRIBUTES and context != "item" and not build.card:
@@ -105,10 +106,14 @@ def _agrees(sense: str, value: Cell) -> bool:
     return sense in _TEXTS and len(text.split()) >= 4
 
 
-def _of_risk(build: Build, label: str) -> str:
+def _of_risk(build: Build, label: str, typed: Sequence[Cell]) -> str:
     found = build.senses.weigh(label, "risks")
     best = max(found, key=lambda sense: found[sense], default="")
-    return best if best in _OF_RISK and found[best] >= KNOWN else ""
+    if best not in _OF_RISK or found[best] >= KNOWN or not typed:
+        return best if best in _OF_RISK and found[best] >= KNOWN else ""
+    text = typed[0].text
+    agrees = is_person(text) if best == "owner" else bool(understand_level(text).level)
+    return best if agrees and best in ("owner", "likelihood", "impact") else ""
 
 
 def _of_person(build: Build, label: str) -> str:

@@ -12,7 +12,7 @@ from planforms.reading.foreign.guidance import is_guidance, is_instruction
 from planforms.reading.foreign.people import people_in
 from planforms.reading.foreign.senses import Announced
 
-__all__ = ["is_prose", "prose_cell", "write"]
+__all__ = ["PROSE", "is_prose", "prose_cell", "write"]
 
 _WHOSE = {"child_view": "child", "parent_view": "parent", "family_view": "family"}
 _BULLET = re.compile(r"^(?:[•◦▪●■○§*·–—‐-]\s*|o\s+(?=[A-Z])|\(?[0-9]{1,2}[.)]\s+)+")
@@ -21,7 +21,7 @@ _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"])")
 
 def is_prose(what: Announced) -> bool:
     """Whether text may run under a heading that announces this."""
-    return what in _EACH or what in _PLACED or what[1] in _WHOSE
+    return what in PROSE
 
 
 def prose_cell(build: Build, what: Announced, label: str, cell: Cell) -> None:
@@ -156,3 +156,5 @@ _PLACED: dict[Announced, Callable[[Build, str, Cell], None]] = {
     ("item", "measure"): _measure,
     ("item", "action"): _steps,
 }
+PROSE: frozenset[Announced] = frozenset({*_EACH, *_PLACED, *(("fact", sense) for sense in _WHOSE)})
+"""What running text may be about."""

@@ -13,7 +13,7 @@ from planforms.reading.foreign.inline import inline_pairs
 from planforms.reading.foreign.labels import is_generic, numbered, without_prompt
 from planforms.reading.foreign.pairs import pair_row
 from planforms.reading.foreign.parts import item
-from planforms.reading.foreign.prose import is_prose, prose_cell
+from planforms.reading.foreign.prose import PROSE, is_prose, prose_cell
 from planforms.reading.foreign.senses import NOTHING, Announced
 
 __all__ = ["RunningText"]
@@ -22,6 +22,9 @@ _CLOSING = (CLOSING_HEADING, CLOSING_HELP)
 _SCALE = re.compile(r"\b(?:10|0) ?= ?[A-Za-z]|\bscale of (?:0|1) to (?:5|10)\b")
 _TICKS = re.compile(r"[☐☒]")
 _LONGEST_HEADING = 160
+_LIKELY = 0.62
+_SECTIONS = frozenset(what for what in PROSE if what[0] == "fact")
+"""What a heading may announce by a clue alone: nothing that opens an outcome or an action."""
 
 
 class RunningText:
@@ -123,6 +126,8 @@ class RunningText:
             self._begin(cell, *found)
             return
         where = build.senses.announced(text)
+        if where == NOTHING and self.titled and not is_generic(text):
+            where = build.senses.announced(text, least=_LIKELY, among=_SECTIONS)
         self.label = text
         build.own(cell)
         if is_prose(where) or where == ("fact", "review"):

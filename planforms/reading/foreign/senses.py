@@ -72,12 +72,13 @@ class Senses:
         """How well a label is known in any of some kinds of table."""
         return max((weight for kind in kinds for weight in self.weigh(label, kind).values()), default=0.0)
 
-    def announced(self, label: str, *, least: float = KNOWN) -> Announced:
-        """What a label announces by itself; nothing where it is not known well enough, or means two things."""
+    def announced(self, label: str, *, least: float = KNOWN, among: frozenset[Announced] | None = None) -> Announced:
+        """What a label announces by itself, of some senses or of all; nothing where it is not known well enough, or
+        means two things."""
         words = label.strip().rstrip(":").strip()
         if self.taught and (sense := self.labels.get(fold(words))) is not None:
             return _at_home(sense)
-        return _announced(words, least)
+        return _announced(words, least, among)
 
 
 USUAL_SENSES = Senses()
@@ -121,7 +122,7 @@ def _parts(label: str) -> Iterator[str]:
 
 
 @lru_cache(maxsize=20_000)
-def _announced(words: str, least: float) -> Announced:
+def _announced(words: str, least: float, among: frozenset[Announced] | None) -> Announced:
     if _BOTH.search(words):
         return NOTHING
     found = [("fact", sense, weight) for sense, weight in _weighed(words, "facts").items()]
@@ -137,5 +138,7 @@ def _announced(words: str, least: float) -> Announced:
     number = numbered(words)
     if number and number[0]:
         found.append(("risk" if number[0] == "risk" else "item", number[0], 0.95))
+    if among is not None:
+        found = [one for one in found if (one[0], one[1]) in among]
     best = max(found, key=lambda one: one[2], default=("", "", 0.0))
     return (best[0], best[1]) if best[2] >= least else NOTHING

@@ -6,7 +6,8 @@ from planforms.reading.document import Cell
 from planforms.reading.foreign.build import Build
 from planforms.reading.foreign.grid import Grid, is_marked
 from planforms.reading.foreign.header import Header
-from planforms.reading.foreign.prose import is_prose, prose_cell
+from planforms.reading.foreign.labels import KNOWN
+from planforms.reading.foreign.prose import PROSE, is_prose, prose_cell
 from planforms.reading.foreign.senses import NOTHING, Announced, Senses
 
 __all__ = ["Column", "read_side_by_side", "side_by_side"]
@@ -14,6 +15,8 @@ __all__ = ["Column", "read_side_by_side", "side_by_side"]
 Column = tuple[Cell, Announced, list[Cell]]
 """A heading, what it announces, and the cells below it."""
 _OF_ROWS = {"responsible", "due", "ref", "likelihood"}
+_LIKELY = 0.5  # a weight that suffices over long text
+_LONG = 200  # characters
 _PROSE = 60  # characters: the text below one of the headings is at least that long
 
 
@@ -23,15 +26,17 @@ def side_by_side(senses: Senses, grid: Grid, at: int, header: Header | None) -> 
     below = grid.said(at + 1) if at + 1 < len(grid.rows) else []
     if len(said) < 2 or not 0 < len(below) <= len(said) or not all(map(is_marked, said)):
         return []
-    if header is not None and _OF_ROWS & set(header.columns.senses):
+    long = max(len(cell.text) for cell in below) >= _LONG
+    if header is not None and not long and _OF_ROWS & set(header.columns.senses):
         return []
     if any(is_marked(cell) and cell.bold for cell in below):
         return []
     if (len(below) > 1 and max(len(cell.text) for cell in below) < _PROSE) or not _alone(grid, at + 2, len(said)):
         return []
-    whats = [senses.announced(cell.text) for cell in said]
+    sure = sum(is_prose(senses.announced(cell.text)) for cell in said)
+    whats = [senses.announced(cell.text, least=_LIKELY if long else KNOWN, among=PROSE) for cell in said]
     known = sum(map(is_prose, whats))
-    if known < 2 or known * 3 < len(said) * 2:
+    if known < 2 or known * 3 < len(said) * 2 or not (sure or (long and known == len(said))):
         return []
     found = [
         (cell, what if is_prose(what) else NOTHING, [one for one in below if _under(cell, one)])

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from planforms.closing import CLOSING_COLUMNS, Entry
 from planforms.reading.document import Cell, Line, Row, Span, Table
 from planforms.reading.foreign.build import Build
-from planforms.reading.foreign.grid import Grid, is_label, is_marked
+from planforms.reading.foreign.grid import Grid, Pool, is_label, is_marked
 from planforms.reading.foreign.header import Header, header_at
 from planforms.reading.foreign.keys import read_key
 from planforms.reading.foreign.label_row import is_unanswered, label_row
@@ -29,8 +29,9 @@ _CLOSING_WITHIN = 6  # rows: a sheet has its name and help above the header
 class Tables:
     """The table whose rows are being read: it may go on after a page, in a table without a header."""
 
-    def __init__(self, build: Build, text: RunningText) -> None:
+    def __init__(self, build: Build, text: RunningText, pool: Pool) -> None:
         self.build = build
+        self.pool = pool
         self.text = text
         self.rows: PlanRows | ListRows | None = None
 
@@ -40,7 +41,7 @@ class Tables:
 
     def read(self, table: Table) -> None:
         """Read one table."""
-        grid = Grid(table)
+        grid = Grid(table, self.pool)
         if not any(cell.text.strip() or cell.struck for row in grid.rows for cell in row.cells):
             return
         if table.name or (self.rows is not None and not self._continues(self.rows, grid)):

@@ -7,13 +7,15 @@ from dataclasses import replace
 from planforms.reading.document import Cell
 from planforms.reading.foreign.build import Build
 from planforms.reading.foreign.grid import Grid, is_marked
-from planforms.reading.foreign.labels import numbered
+from planforms.reading.foreign.labels import KNOWN, numbered
 from planforms.reading.foreign.parallel import items
 from planforms.reading.foreign.parts import item
 from planforms.reading.foreign.senses import Senses
 from planforms.values.blank import is_not_given
 
 __all__ = ["is_transposed", "read_transposed"]
+
+_LIKELY = 0.57  # a weight that suffices in a table that is known to stand on its side
 
 
 def is_transposed(senses: Senses, grid: Grid) -> bool:
@@ -57,7 +59,7 @@ def read_transposed(build: Build, grid: Grid) -> None:
         if len(said) == 1:
             build.leave(build.typed(said[0]))
             continue
-        label, sense = said[0].text.strip().rstrip(":"), _sense(build.senses, said[0])
+        label, sense = said[0].text.strip().rstrip(":"), _sense(build.senses, said[0], _LIKELY)
         for cell in said[1:]:
             columns.setdefault(cell.column, []).append((sense, label, cell))
     for _, parts in sorted(columns.items()):
@@ -83,10 +85,10 @@ def _column(build: Build, parts: list[tuple[str, str, Cell]]) -> None:
             item(build, sense, label, typed)
 
 
-def _sense(senses: Senses, cell: Cell) -> str:
-    where, sense = senses.announced(cell.text)
+def _sense(senses: Senses, cell: Cell, least: float = KNOWN) -> str:
+    where, sense = senses.announced(cell.text, least=least)
     if where == "item":
         return sense
     found = senses.weigh(cell.text, "actions")
     best = max(found, key=lambda one: found[one], default="")
-    return best if found.get(best, 0) >= 0.75 and best not in ("other", "ref") else ""
+    return best if found.get(best, 0) >= least and best not in ("other", "ref") else ""

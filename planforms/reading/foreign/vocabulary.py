@@ -317,8 +317,8 @@ KEYS: Mapping[Kind, tuple[str, ...]] = {
 CLUES: Mapping[Kind, tuple[tuple[str, float, str], ...]] = {
     "actions": (
         ("other", 0.8, r"\b(?:date|when) (?:was |it was )?(?:raised|added|opened|logged|entered|identified|reported)\b|\b(?:raised|added|logged|reported|requested|entered) (?:by|on)\b|\bpage\b|\b(?:cost|budget) code\b|\blast (?:updated|changed|edited)\b|\blinks?\b|\brevised\b"),
-        ("involved", 0.6, r"\b(?:with|helped by|help from|supported by|support from|others?|also|partners?|contribut\w+|alongside|else|involv\w+|joins? in)\b"),
-        ("completed", 0.65, r"\b(?:date|when|actual|day)\b.*\b(?:was|is)? ?(?:completed|closed|done|achieved|finished|met|signed off)\b|\b(?:done|closed|completed|finished|signed|achieved)\b.*\b(?:on|off|date)$|^(?:closed|finished|done on)\b"),
+        ("involved", 0.6, r"^(?!.*\b(?:leads?|responsib\w*|owner|accountab\w*|who will|person)\b).*\b(?:with|helped by|help from|supported by|support from|others?|also|partners?|contribut\w+|alongside|else|involv\w+|joins? in)\b"),
+        ("completed", 0.65, r"^(?!.*\b(?:should|will|to be|target|planned|aimed|needed|by)\b).*\b(?:date|when|actual|day)\b.*\b(?:was|is)? ?(?:completed|closed|done|achieved|finished|met|signed off)\b|\b(?:done|closed|completed|finished|signed|achieved)\b.*\b(?:on|off|date)$|^(?:closed|finished|done on)\b"),
         ("start", 0.6, r"\b(?:start\w*|begin\w*|kick.?off|commenc\w+)\b"),
         ("due", 0.62, r"\b(?:should|will|must|to) be (?:done|completed|finished|delivered|achieved)\b.*\bby\b|\bdate\b.*\b(?:should|will|aimed|planned|target|needed)\b|\b(?:to be )?(?:done|completed|sorted|finished|delivered|needed|wanted|required|ready) by\b"),
         ("due", 0.6, r"\b(?:when|dates?|day|deadlines?|timescales?|timelines?|timings?|time ?frames?|due|finish\w*|until|back.?stop|window|how soon|how long|calendar|milestones?)\b|\bby$|\bby when\b"),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from planforms.reading.document import Document, Paragraph
 from planforms.reading.foreign.build import Build, as_cell
+from planforms.reading.foreign.grid import Grid
+from planforms.reading.foreign.header import pooled
 from planforms.reading.foreign.keys import learn_keys
 from planforms.reading.foreign.running_text import RunningText
 from planforms.reading.foreign.senses import Senses
@@ -17,7 +19,8 @@ def bind_foreign(document: Document, senses: Senses) -> Build:
     """All the text of a document in the boxes of the neutral plan, or among what was not placed."""
     build = Build(senses)
     text = RunningText(build)
-    tables = Tables(build, text)
+    grids = (Grid(block) for block in document.blocks if not isinstance(block, Paragraph))
+    tables = Tables(build, text, pooled(senses, grids))
     learn_keys(build, document)
     for block in document.blocks:
         if not isinstance(block, Paragraph):
