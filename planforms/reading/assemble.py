@@ -119,10 +119,12 @@ def _in_words(value: Any, words: str) -> Any:
 def _item(
     tree: dict[str, Any], record: Record, path: str, result: Assembled, left: list[tuple[str, str, Filled]]
 ) -> None:
+    given = {filled.box.path for filled in record.boxes if filled.box.path != "description"}
     for filled in sorted(record.boxes, key=lambda filled: filled.box.path.count(".")):
         understood = _understood(filled, result.anchor)
-        stored = [_put(tree, key, value) for key, value in understood.values.items()]
-        for key in understood.values:
+        values = {key: value for key, value in understood.values.items() if key == filled.box.path or key not in given}
+        stored = [_put(tree, key, value) for key, value in values.items()]
+        for key in values:
             result.places.setdefault(f"{path}{key}", str(filled.place))
         result.placed += any(stored)
         if understood.left or not all(stored):

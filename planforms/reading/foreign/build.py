@@ -48,6 +48,7 @@ class Build:
         self.lead_open = False
         self.title: Cell | None = None
         self.card = False
+        self.headed = False
         self._names: dict[str, str] = {}
         self._half: tuple[str, Cell]
         self._facts: dict[str, str] = {}
@@ -183,6 +184,7 @@ class Build:
         """Begin an area; the heading above it is its title."""
         area = self.area = self.item("areas")
         self.objective = self.action = self.risk = None
+        self.headed = False
         if self.title is not None:
             self.fill(area, "area", "heading", self.title)
             self.title = None
@@ -209,8 +211,11 @@ class Build:
 
     def lacking(self, sense: str) -> Record | None:
         """The area that a title or a need may still be of: one without it, and without outcomes."""
+        if self.title is not None and sense == "area":
+            self.head(None)
+            return None
         if self.title is not None:
-            return None if sense == "area" else self.open_area()
+            return self.open_area()
         area = self.area
         if area is None or self.has(area, sense) or any(True for _ in area.of("objectives")):
             return None
@@ -225,7 +230,7 @@ class Build:
     def close(self) -> None:
         """End a block: what follows belongs to no outcome that is open now."""
         self.area = self.objective = self.action = self.risk = self.person = None
-        self.lead_open = False
+        self.lead_open = self.headed = False
 
     def finish(self) -> None:
         """The records, without actions that have no words of their own and belong to nothing."""

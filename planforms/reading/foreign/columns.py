@@ -7,6 +7,7 @@ in the table can be meant; everything else is left, with its heading: wrong is w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -25,6 +26,15 @@ _SEVERAL = frozenset({"action", "progress", "monitoring", "measure", "resource",
 _BY_CONTENT = {"due": 0.8, "responsible": 0.8, "status": 0.8, "action": 0.9}
 """How plainly the content must be of a sense, where the label has no clue to it."""
 _BEAM = 120
+_OVER = {
+    "risks": re.compile(r"\brisks?\b|\braid\b|go wrong", re.IGNORECASE),
+    "people": re.compile(
+        r"\b(?:who|people|team|attend\w*|present|contacts?|members?|household|family)\b", re.IGNORECASE
+    ),
+    "assumptions": re.compile(r"\bassum\w+", re.IGNORECASE),
+}
+"""Words over a table that say of which kind it is."""
+_OPENS = re.compile(r"\b(?:opens?|from|starts?|begins?|start date|commences?)\b", re.IGNORECASE)
 _RANKS = {
     "ref": 0, "area": 1, "need": 2, "objective": 3, "action": 4, "responsible": 5, "involved": 5, "start": 5, "due": 6,
     "resource": 6, "monitoring": 7, "measure": 7, "progress": 8, "status": 8, "completed": 9,
@@ -65,13 +75,18 @@ class Columns:
         return sum(bool(sense) for sense in self.senses)
 
 
-def meant(senses: Senses, headings: Sequence[Heading]) -> Columns:
-    """The likeliest kind of a table with these headings, and what each of them means."""
+def meant(senses: Senses, headings: Sequence[Heading], under: str = "") -> Columns:
+    """The likeliest kind of a table with these headings, and what each of them means; `under` is what stands over the
+    table."""
     evidence = [weigh_column(heading.below, heading.rows) for heading in headings]
     found = [_as(senses, kind, headings, evidence) for kind in ("actions", "risks", "people", "assumptions")]
     fitting = [columns for columns in found if any(key in columns.senses for key in KEYS[columns.kind])]
-    best = max(fitting, key=lambda columns: columns.score, default=None)
+    best = max(fitting, key=lambda columns: columns.score + _said_over(columns.kind, under), default=None)
     return best or Columns("", tuple(headings), ("",) * len(headings), 0.0)
+
+
+def _said_over(kind: Kind, under: str) -> float:
+    return 0.4 if kind in _OVER and _OVER[kind].search(under) else 0.0
 
 
 def _as(known: Senses, kind: Kind, headings: Sequence[Heading], evidence: Sequence[Evidence]) -> Columns:
@@ -109,7 +124,8 @@ def _choices(
         yield "objective", 0.05
     for sense, least in _BY_CONTENT.items():
         agreement = fit(sense, evidence)
-        if sense not in weights and agreement >= least:
+        unsure = sense == "responsible" and evidence.named < 0.5
+        if sense not in weights and agreement >= least and not unsure:
             yield sense, 0.3 * agreement - 0.15
 
 
@@ -166,6 +182,8 @@ def _weights(known: Senses, heading: Heading, kind: Kind) -> dict[str, float]:
         for sense in ("monitoring", "likelihood", "impact", "status"):
             if above.get(sense, 0) >= _ENOUGH:
                 return {sense: 1.0}
+        if above.get("due", 0) >= _ENOUGH:
+            return {"start" if _OPENS.search(heading.cell.text) else "due": 0.8}
         if not weights:
             weights = dict(above)
     return weights

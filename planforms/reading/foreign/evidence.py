@@ -17,7 +17,7 @@ from planforms.values.status import is_completion, understand_status
 from planforms.values.timescale import understand_timescale
 from planforms.values.vocabulary import ACTION_VERBS, JOBS
 
-__all__ = ["Evidence", "fit", "is_person", "is_time", "weigh_column"]
+__all__ = ["Evidence", "fit", "is_person", "is_time", "is_told", "weigh_column"]
 
 _REF = re.compile(r"(?:[A-Za-z]{0,4}[-. ]?)?[0-9]{1,3}(?:[.\-/][0-9]{1,3}){0,3}[a-z]?\.?")
 _TICK = re.compile(r"[☒☑✓✔xX☐]|y(?:es)?|no?", re.IGNORECASE)
@@ -91,6 +91,7 @@ class Evidence:
     checks: float = 0
     wanted: float = 0
     outer: float = 0
+    named: float = 0
 
 
 def weigh_column(cells: Sequence[Cell], rows: int = 0) -> Evidence:
@@ -117,12 +118,13 @@ def weigh_column(cells: Sequence[Cell], rows: int = 0) -> Evidence:
         ticks=share(lambda cell: _TICK.fullmatch(cell.text.strip()) is not None),
         money=share(lambda cell: _MONEY.search(cell.text) is not None),
         sentences=share(lambda cell: len(cell.text.split()) >= 4),
-        commands=share(lambda cell: _tells(cell.text)),
+        commands=share(lambda cell: is_told(cell.text)),
         problems=share(lambda cell: _PROBLEM.search(cell.text) is not None),
         numbers=share(lambda cell: _NUMBERS.search(cell.text) is not None),
         past=share(lambda cell: _PAST.search(cell.text) is not None),
         checks=share(lambda cell: _CHECKS.search(cell.text) is not None),
         wanted=share(lambda cell: _STATE.search(cell.text[:90]) is not None),
+        named=share(lambda cell: is_person(cell.text) and _is_named(cell.text)),
         outer=max(tall / count, min(1.0, max(0.0, 1 - count / rows) * 1.5)) if rows > 1 else 0.0,
     )
 
@@ -138,7 +140,7 @@ def _prose(found: Evidence) -> float:
     return 1 - max(found.times, found.states, found.ticks, found.refs, found.people * 0.8)
 
 
-def _tells(text: str) -> bool:
+def is_told(text: str) -> bool:
     """Whether a text tells somebody to do something: "Book the review", "Paul to collect", "Six sessions"."""
     line = re.sub(r"^\W+|^[0-9]{1,2}[.)]\s*", "", text.strip())
     first = re.split(r"[\s,]", line, maxsplit=1)[0].casefold()
@@ -152,6 +154,11 @@ def is_person(text: str) -> bool:
     parts = segments(_LABELS.sub(";", text))
     sorts = [_sort_of_person(_FIRST.split(re.sub(r"\(.*?\)", "", part))[0].strip()) for part in parts]
     return bool(sorts) and all(sort != "task" for sort in sorts) and sum(map(bool, sorts)) * 2 > len(sorts)
+
+
+def _is_named(text: str) -> bool:
+    """Whether somebody is named beyond doubt: a single word with a capital may be anything."""
+    return any(len(part.split()) > 1 or sort_of(part) == "role" for part in segments(text))
 
 
 def _sort_of_person(words: str) -> str:

@@ -14,6 +14,8 @@ from planforms.reading.foreign.senses import Senses
 
 __all__ = ["Grid", "Pool", "is_label", "is_marked"]
 
+_WIDEST, _SHORT = 6, 60  # columns of a table of labels and values; characters of a label
+_LIKELY = 0.5  # a weight that makes a label likely
 _VALUE = re.compile(r"£?[\d.,/%: -]+")
 
 
@@ -23,16 +25,31 @@ Pool = Mapping[tuple[str, ...], Sequence[Sequence[Cell]]]
 
 @dataclass(frozen=True)
 class Grid:
-    """A table with its rows that say something, and the pool of the form that it stands in."""
+    """A table with its rows that say something, the pool of the form that it stands in, and what is written over it."""
 
     table: Table
     pool: Pool = field(default_factory=dict, compare=False)
+    under_heading: str = ""
     rows: tuple[Row, ...] = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(
             self, "rows", tuple(row for row in self.table.rows if any(_says(cell) for cell in row.cells))
         )
+
+    def labelled(self, senses: Senses) -> frozenset[int]:
+        """The columns of labels in a table where nothing is set off: short words, one of them a known label."""
+        if self.width > _WIDEST or any(is_marked(cell) for row in self.rows for cell in row.cells):
+            return frozenset()
+        found: set[int] = set()
+        for column in range(1, self.width, 2):
+            cells = [cell for row in self.rows for cell in row.cells if cell.column == column and cell.text.strip()]
+            short = all(len(cell.text) <= _SHORT and cell.date is None for cell in cells)
+            known = sum(_names(senses, cell, KNOWN) for cell in cells)
+            likely = sum(_names(senses, cell, _LIKELY) for cell in cells)
+            if short and ((known and likely * 2 >= len(cells)) or (found and likely)):
+                found.add(column)
+        return frozenset(found)
 
     @cached_property
     def width(self) -> int:
@@ -88,6 +105,10 @@ def is_label(senses: Senses, cell: Cell, beside: Sequence[Cell] = ()) -> bool:
     if is_marked(cell):
         return known or text.endswith((":", "?")) or not all(marked_beside) or not marked_beside
     return (known and not any(marked_beside)) or (text.endswith(":") and len(text.split()) <= 8)
+
+
+def _names(senses: Senses, cell: Cell, least: float) -> bool:
+    return numbered(cell.text) is not None or senses.knows(cell.text, "facts", "record") >= least
 
 
 def _says(cell: Cell) -> bool:

@@ -45,7 +45,7 @@ def header_at(senses: Senses, grid: Grid, at: int) -> Header | None:
         return None
     if not marked and any(is_marked(cell) for cell in cells) and not grid.rows[at].header:
         return None
-    columns = meant(senses, _pooled(headings, grid.pool))
+    columns = meant(senses, _pooled(headings, grid.pool), grid.under_heading)
     known = max(sum(senses.knows(cell.text, kind) >= KNOWN for cell in cells) for kind in _KINDS)
     clues = max(sum(senses.knows(cell.text, kind) >= 0.5 for cell in cells) for kind in _KINDS)
     enough = known >= 2 and known * 2 >= len(cells)

@@ -16,6 +16,11 @@ _GAP = re.compile(r"\t+|\s{2,}(?=[A-Z«(])")
 _LEADER = re.compile(r"[._…]{3,}")
 _LABELLED = re.compile(r"^(?P<label>[^:.!?\t]{1,80}?)\s*:\s*(?P<value>.*)$", re.DOTALL)
 _DASHED = re.compile(r"^(?P<label>[A-Za-z][\w /'’-]{2,40}?)\s+[–—-]\s+(?P<value>\S.*)$", re.DOTALL)
+_DATED = re.compile(
+    r"(?P<label>[A-Z][^:.\d]{5,60}?)\s+(?:is |will be )?(?:on |by )?"
+    r"(?P<value>(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?[0-9]{1,2}[^:]{3,24})\.?$",
+    re.IGNORECASE,
+)
 _LEAD_IN = re.compile(r"^(?P<label>[^:.…_]{2,60}?)\s*[._…]{4,}(?P<value>.*)$", re.DOTALL)
 
 
@@ -68,6 +73,9 @@ def _pair(senses: Senses, chunk: str) -> tuple[str, str] | None:
 
 def _prefixed(senses: Senses, text: str) -> list[tuple[str, str]]:
     """A label without a colon, where all of it is known: "This plan belongs to" before a name."""
+    dated = _DATED.match(text)
+    if dated and senses.announced(dated["label"], least=_LIKELY)[1] in ("review", "agreed_on"):
+        return [(dated["label"], dated["value"])]
     words = text.split()
     for count in range(min(6, len(words) - 1), 2, -1):
         label, value = " ".join(words[:count]), " ".join(words[count:])

@@ -13,13 +13,14 @@ __all__ = ["kind_of"]
 
 _CHILD = re.compile(
     r"\b(?:child's|name of (?:the )?(?:child|pupil|young person)|child/young person|date of birth|d\.?o\.?b|upn|nhs n|"
-    r"my plan|family|mum|dad|parents?|carer|pupil's|young person|early help|child in need|pathway plan|care plan|"
-    r"education,? health|support plan|pastoral|safety plan)\b",
+    r"my plan|learner|pupils?|tutor|family|mum|dad|parents?|carer|pupil's|young person|early help|child in need|"
+    r"pathway plan|care plan|education,? health|support plan|pastoral|safety plan)\b",
     re.IGNORECASE,
 )
 _PARTNERSHIP = re.compile(
     r"\b(?:partnership|implementation plan|development area|business plan|improvement plan|strateg\w+|board|steering "
-    r"group|governors?|workstream|committee|delivery plan|sub-?group|multi-agency|trust|programme|action tracker)\b",
+    r"group|network|consortium|alliance|nurseries|schedule|register|governors?|workstream|committee|delivery plan|"
+    r"sub-?group|multi-agency|trust|programme|action tracker)\b",
     re.IGNORECASE,
 )
 

@@ -19,17 +19,17 @@ _INLINE = re.compile(r"(?P<label>[^:]{2,50}):\s+(?P<value>\S.*)", re.DOTALL)
 _WIDEST = 8  # columns of a table whose rows may be labels with values
 
 
-def label_row(senses: Senses, row: Row, said: Sequence[Cell]) -> list[Pair]:
+def label_row(senses: Senses, row: Row, said: Sequence[Cell], columns: frozenset[int] = frozenset()) -> list[Pair]:
     """The labels of a row, each with the cells up to the next label; empty where the row begins with no label.
 
-    `said` are the cells of the row that say something.
+    `said` are the cells of the row that say something; in `columns` stands nothing but labels.
     """
     found: list[Pair] = []
     waiting_for = _beside_empty(row, said)
     for at, cell in enumerate(said):
         beside = [*said[max(0, at - 1) : at], *said[at + 1 : at + 2]]
         waiting = bool(found) and not found[-1][2]
-        label = cell in waiting_for or is_label(senses, cell, beside)
+        label = cell in waiting_for or cell.column in columns or is_label(senses, cell, beside)
         if label and not (waiting and cell not in waiting_for and not _may_follow(senses, cell)):
             found.append((cell.text, cell, []))
         elif found:

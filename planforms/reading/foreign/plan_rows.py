@@ -191,11 +191,12 @@ class PlanRows:
     def _actions(self, found: Mapping[str, list[tuple[Heading, Cell]]]) -> list[Record]:
         build = self.build
         records = []
+        named = "responsible" in self.header.columns.senses
         for heading, cell in found["action"]:
             beside = [one for sense in ("responsible", "due", "status") for _, one in found.get(sense, ())]
             for part in divided(cell, *beside):
                 record = build.open_action()
-                build.fill(record, "action", heading.label, part)
+                build.fill(record, "action" if named else "step", heading.label, part)
                 records.append(record)
         return records
 

@@ -82,6 +82,7 @@ def _people(build: Build, label: str, cell: Cell) -> None:
 def _objectives(build: Build, label: str, cell: Cell) -> None:
     for part in _parts(cell):
         build.fill(build.open_objective(), "objective", label, part)
+    build.headed = False
 
 
 def _measure(build: Build, label: str, cell: Cell) -> None:
@@ -99,7 +100,7 @@ def _steps(build: Build, label: str, cell: Cell) -> None:
     """Sentences with who and when inside: one action each, under the only outcome there is, or under none."""
     area = build.area
     goals = list(area.of("objectives")) if area is not None else []
-    if len(goals) > 1:
+    if len(goals) > 1 and not build.headed:
         build.objective = next((one for one in goals if not one.boxes), None) or build.open_objective()
     for part in _parts(cell):
         build.fill(build.open_action(), "step", label, part)

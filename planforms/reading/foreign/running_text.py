@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import replace
 
 from planforms.closing import CLOSING_HEADING, CLOSING_HELP
 from planforms.reading.document import Cell, Line, Span, lines_of
 from planforms.reading.foreign.build import Build
+from planforms.reading.foreign.evidence import is_told
 from planforms.reading.foreign.guidance import is_control_prompt, is_guidance, is_instruction
 from planforms.reading.foreign.inline import inline_pairs
 from planforms.reading.foreign.labels import is_generic, numbered, without_prompt
@@ -15,14 +17,23 @@ from planforms.reading.foreign.pairs import pair_row
 from planforms.reading.foreign.parts import item
 from planforms.reading.foreign.prose import PROSE, is_prose, prose_cell
 from planforms.reading.foreign.senses import NOTHING, Announced
+from planforms.values.almanac import plain
+from planforms.values.dates_written import dates_written
+from planforms.values.day import understand_day
+from planforms.values.sentence import read_step
 
 __all__ = ["RunningText"]
 
 _CLOSING = (CLOSING_HEADING, CLOSING_HELP)
 _SCALE = re.compile(r"\b(?:10|0) ?= ?[A-Za-z]|\bscale of (?:0|1) to (?:5|10)\b")
+_WRITTEN = re.compile(
+    r"\b(?:written|agreed|made|drawn up|updated|dated|as at|meeting|approved|adopted)\b", re.IGNORECASE
+)
 _TICKS = re.compile(r"[☐☒]")
 _LONGEST_HEADING = 160
 _LIKELY = 0.62
+_STEPS: Announced = ("item", "action")
+"""What a list under the heading of an outcome is, where its lines tell somebody to do something."""
 _SECTIONS = frozenset(what for what in PROSE if what[0] == "fact")
 """What a heading may announce by a clue alone: nothing that opens an outcome or an action."""
 
@@ -90,6 +101,7 @@ class RunningText:
         if not pairs:
             return False
         self.end()
+        self.build.own(replace(cell, text=_without(cell.text, [value for _, value in pairs])))
         parts = [(label, [replace(cell, text=value, lines=(), date=None)] if value else []) for label, value in pairs]
         pair_row(self.build, [(label, None, values) for label, values in parts])
         return True
@@ -103,10 +115,17 @@ class RunningText:
         text = cell.text.strip()
         if cell.listed or len(text.split()) > 8 or self.build.senses.announced(text) == NOTHING:
             return False
-        return text.endswith((":", "?")) or (cell.place.part == "text box" and not text.endswith((".", "!")))
+        alone = len(text.split()) <= 3 and is_prose(self.build.senses.announced(text)) and text[-1].isalpha()
+        return alone or text.endswith((":", "?")) or (cell.place.part == "text box" and not text.endswith((".", "!")))
 
     def _running(self, cell: Cell) -> None:
         text = cell.text.strip()
+        if self.section == _STEPS and not self.label:
+            if cell.listed and (is_told(text) or read_step(text).owners):
+                prose_cell(self.build, _STEPS, "steps", cell)
+            else:
+                self.build.leave(cell)
+            return
         plain_title = not (self.titled or self.begun or cell.listed or re.search(r"[.!?,]$", text))
         if is_prose(self.section):
             prose_cell(self.build, self.section, self.label, cell)
@@ -114,6 +133,8 @@ class RunningText:
             self._heading(cell)
         else:
             self.begun = True
+            if self.build.dated is None and _WRITTEN.search(text):
+                self.build.dated = _first_day(text)
             self.build.leave(cell, self.label)
 
     def _heading(self, cell: Cell) -> None:
@@ -148,8 +169,24 @@ class RunningText:
     def _begin(self, cell: Cell, level: str, rest: str) -> None:
         """A heading that counts: "Development area 2: [e.g. training] Safeguarding"."""
         words, prompt = without_prompt(rest)
+        self.build.own(replace(cell, text=cell.text.removesuffix(rest)))
         self.build.leave_words(prompt, cell.place)
         self.build.head(None)
+        self.section = _STEPS if level == "objective" else NOTHING
         if words:
             title = replace(cell, text=words, lines=(Line((Span(words, True),)),))
             item(self.build, level, "heading", title, begin=True)
+            self.build.headed = level == "objective"
+
+
+def _without(text: str, values: list[str]) -> str:
+    """What of a line is its labels: the line without the values."""
+    for value in values:
+        text = text.replace(value, " ", 1)
+    return text
+
+
+def _first_day(text: str) -> dt.date | None:
+    """The first whole date in a line, such as "Written on 9 March 2026 with the family"."""
+    dates = dates_written(plain(text))
+    return understand_day(plain(text)[dates[0].begin : dates[0].end])[0] if dates else None

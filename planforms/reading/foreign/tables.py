@@ -41,7 +41,7 @@ class Tables:
 
     def read(self, table: Table) -> None:
         """Read one table."""
-        grid = Grid(table, self.pool)
+        grid = Grid(table, self.pool, f"{table.name} {self.text.label}".strip())
         if not any(cell.text.strip() or cell.struck for row in grid.rows for cell in row.cells):
             return
         if table.name or (self.rows is not None and not self._continues(self.rows, grid)):
@@ -112,7 +112,7 @@ class Tables:
 
     def _labels_or_text(self, grid: Grid, at: int, said: Sequence[Cell]) -> None:
         build = self.build
-        pairs = label_row(build.senses, grid.rows[at], said)
+        pairs = label_row(build.senses, grid.rows[at], said, grid.labelled(build.senses))
         if pairs:
             self._pairs(pairs)
         elif len(said) == 1 and is_unanswered(grid, grid.rows[at], said[0]):

@@ -21,7 +21,7 @@ Kind = str  # "actions", "risks", "people", "assumptions", "facts" or "record"
 _ACTIONS: Mapping[str, str] = {
     "ref": "Ref | No | Number | ID | # | Item | Action no | Action number | Action ref | Ref no | Item no | Key issue no",
     "area": """Domain | Theme | Workstream | Work stream | Strand | Development area | Area of development | Priority
-        area | Area of need | Section | Area of life | Life area | Dimension | Heading | Topic | Area | Key area
+        area | Area of need | Section | Area of life | Life area | Wellbeing indicator | Dimension | Heading | Topic | Area | Key area
         | Area for development | Key theme | Pillar""",
     "need": """Need | Needs | Unmet need | Identified need | Identified needs | Need identified | Identified
         need/risk | Concern | Concerns | Area of concern | Issue or concern | What are we worried about | What are you
@@ -175,7 +175,7 @@ _FACTS: Mapping[str, str] = {
         (
             "|".join(ALSO["subject"]),
             """Name | Child's name | Child | Young person | Name of young person | Name of child/young person | Child/Young
-            person | Name of child or young person | This plan belongs to | This plan is for | Plan for | Pupil name |
+            person | Name of child or young person | This plan belongs to | This plan is for | Plan for | For:0.6 | About:0.6 | Pupil name |
             Student name | Learner name | Name of student | My name | My name is | Child's full name | Name of child
             and date of birth:0 | Full name of child | Enw""",
         )
@@ -340,7 +340,7 @@ CLUES: Mapping[Kind, tuple[tuple[str, float, str], ...]] = {
         ("likelihood", 0.65, r"\b(?:likel\w+|probab\w+|chances?|odds)\b"),
         ("impact", 0.65, r"\b(?:impact|sever\w+|serious\w*|consequen\w+|how bad|how much (?:harm|it matters)|effect)\b"),
         ("mitigation", 0.6, r"\b(?:contain\w*|keep\w* .*(?:small|low|down)|stop it|guard against|lessen|safeguards?|in place|mitigat\w+|control\w*|reduce|manag\w+|respon(?:se|d)|about it|prevent\w*|minimis\w+|treatment|actions?)\b"),
-        ("owner", 0.6, r"\b(?:who|whose|watch|keeping|person|worker|holder|owner|lead|responsible|accountable|watching)\b"),
+        ("owner", 0.6, r"\b(?:who|whose|watch\w*|keeping|person|worker|holder|owner|lead|responsible|accountable|watching)\b"),
         ("score", 0.6, r"\b(?:score|rating|grade|residual|inherent|rag)\b"),
         ("due", 0.6, r"\b(?:when|date|due|deadline|timescale)\b"),
         ("risk", 0.62, r"\b(?:risks?|stop us|could happen|might happen|possible problems?|in our way|derail|go(?:es)? wrong|hazards?|threats?|danger)\b"),
@@ -359,6 +359,7 @@ CLUES: Mapping[Kind, tuple[tuple[str, float, str], ...]] = {
         ("review", 0.71, r"\b(?:next|again)\b.*\b(?:meet\w*|map|look|see|date)\b|\b(?:meet|map|look|get together)\b.*\b(?:again|next)\b|\b(?:next|date of next|review\w*)\b.*\b(?:review\w*|meeting|date|taf|tac|conference|check.?in)\b|\b(?:look at|meet)\b.*\bagain\b|\bto be reviewed\b"),
         ("date_of_birth", 0.8, r"\b(?:date of birth|born|birth ?date|birthday|d o b|dob)\b"),
         ("preferred_name", 0.7, r"\b(?:known as|called|preferred name|nickname)\b"),
+        ("child_view", 0.7, r"^what (?!(?:the|our|we|they|others|school|people|parents?|mum|mam|dad|carers?|family|is|are|was|i)\b)(?:\w+ ){1,2}(?:says?|thinks?|wants?|feels?|told us)\b"),
         ("child_view", 0.8, r"\bown words\b|\b(?:child|young person|pupil|learner|student)(?:'s)?\b.*\b(?:told us|words|says?)\b|\bwhat i (?:think|feel|want|say)\b"),
         ("child_view", 0.7, r"\b(?:views?|voice|wishes|words|thinks?|says?|feels?|want)\b.*\b(?:child\w*|young person\w*|young people|pupils?|students?|learners?|my|i)\b|\b(?:child\w*|young person\w*|pupil\w*|student\w*|learner\w*|my|i)\b.*\b(?:views?|voice|wishes|words|thinks?|say|says|feels?|wants?)\b"),
         ("parent_view", 0.76, r"\b(?:what|how)\b.*\b(?:parents?|carers?|mum|dad|mother|father)\b.*\b(?:says?|think\w*|feels?|told|wants?)\b|\b(?:parent\w*|carer\w*|mum\w*|dad\w*|mother\w*|father\w*)\b.*\b(?:views?|voice|comments?|says?|think\w*|feels?|wants?)\b|\b(?:views?|comments?)\b.*\b(?:parents?|carers?)\b"),
