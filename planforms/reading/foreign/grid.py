@@ -15,6 +15,7 @@ from planforms.reading.foreign.senses import Senses
 __all__ = ["Grid", "Pool", "is_label", "is_marked"]
 
 _WIDEST, _SHORT = 6, 60  # columns of a table of labels and values; characters of a label
+_BRIEF = 30  # characters
 _LIKELY = 0.5  # a weight that makes a label likely
 _VALUE = re.compile(r"£?[\d.,/%: -]+")
 
@@ -47,7 +48,8 @@ class Grid:
             short = all(len(cell.text) <= _SHORT and cell.date is None for cell in cells)
             known = sum(_names(senses, cell, KNOWN) for cell in cells)
             likely = sum(_names(senses, cell, _LIKELY) for cell in cells)
-            if short and ((known and likely * 2 >= len(cells)) or (found and likely)):
+            brief = all(len(cell.text) <= _BRIEF and not re.search(r"\d{2}", cell.text) for cell in cells)
+            if short and ((known and likely * 2 >= len(cells)) or (found and (likely or brief))):
                 found.add(column)
         return frozenset(found)
 
@@ -108,7 +110,7 @@ def is_label(senses: Senses, cell: Cell, beside: Sequence[Cell] = ()) -> bool:
 
 
 def _names(senses: Senses, cell: Cell, least: float) -> bool:
-    return numbered(cell.text) is not None or senses.knows(cell.text, "facts", "record") >= least
+    return numbered(cell.text) is not None or senses.knows(cell.text, "facts", "record", "actions") >= least
 
 
 def _says(cell: Cell) -> bool:

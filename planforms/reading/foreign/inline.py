@@ -11,6 +11,7 @@ from planforms.values.dates_written import dates_written
 
 __all__ = ["inline_pairs"]
 
+_LONGEST = 120  # characters of a line whose labels are not known
 _LIKELY = 0.7  # a weight that suffices for a label before a date
 _GAP = re.compile(r"\t+|\s{2,}(?=[A-Z«(])")
 _LEADER = re.compile(r"[._…]{3,}")
@@ -40,9 +41,7 @@ def inline_pairs(senses: Senses, text: str) -> list[tuple[str, str]]:
     known = any(
         senses.announced(label, least=_LIKELY if dates_written(value) else KNOWN) != NOTHING for label, value in found
     )
-    if not found or (not known and len(found) == 1 and len(found[0][0].split()) > 5 and not _LEADER.search(text)):
-        return []
-    if not known and not _LEADER.search(text) and len(text) > 120:
+    if not found or (not known and (len(found) == 1 or len(text) > _LONGEST) and not _LEADER.search(text)):
         return []
     return found
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from planforms.reading.document import Cell
 from planforms.reading.foreign.build import Build
-from planforms.reading.foreign.evidence import is_person
+from planforms.reading.foreign.evidence import is_person, is_time
 from planforms.reading.foreign.facts import OF_PERSON, about_person, fact
 from planforms.reading.foreign.guidance import says_nothing
 from planforms.reading.foreign.labels import KNOWN, is_generic, numbered
@@ -17,6 +17,7 @@ from planforms.reading.foreign.signatures import is_signature, signature
 from planforms.values.dates_written import dates_written
 from planforms.values.level import understand_level
 from planforms.values.roles import is_name
+from planforms.values.status import understand_status
 from planforms.values.timescale import understand_timescale
 
 __all__ = ["Pair", "pair_row"]
@@ -26,6 +27,10 @@ Pair = tuple[str, Cell | None, list[Cell]]
 
 _LIKELY = 0.55  # a weight that suffices where the value agrees with the label
 _ATTRIBUTES = frozenset({"responsible", "involved", "start", "due", "frequency", "completed", "status", "progress"})
+_IN_BLOCK = 0.5  # the same within the block of an outcome or an action
+_PARTS = frozenset(
+    ("item", sense) for sense in (*_ATTRIBUTES, "action", "measure", "resource", "monitoring", "objective")
+)
 _DAYS = ("review", "agreed_on", "starts", "ends", "date_of_birth")
 _TEXTS = ("child_view", "parent_view", "family_view", "contingency", "strengths", "aim", "objective", "measure")
 _OF_RISK = ("risk", "likelihood", "impact", "mitigation", "owner", "due", "status")
@@ -89,8 +94,24 @@ def _meaning(build: Build, label: str, typed: Sequence[Cell], context: str) -> A
         return NOTHING
     if found != NOTHING or not typed:
         return found
+    if build.card:
+        part = build.senses.announced(label, least=_IN_BLOCK, among=_PARTS)
+        if part != NOTHING and _agrees_in_block(part[1], typed[0]):
+            return part
     likely = build.senses.announced(label, least=_LIKELY)
     return likely if _agrees(likely[1], typed[0]) else NOTHING
+
+
+def _agrees_in_block(sense: str, value: Cell) -> bool:
+    """The same for a part of an outcome or an action in the block that it has to itself."""
+    text = value.text
+    if sense in ("responsible", "involved"):
+        return is_person(text)
+    if sense in ("due", "start", "completed", "frequency"):
+        return value.date is not None or is_time(text)
+    if sense == "status":
+        return bool(understand_status(text).state)
+    return sense == "progress" or not (is_time(text) or is_person(text))
 
 
 def _agrees(sense: str, value: Cell) -> bool:
@@ -132,6 +153,7 @@ def _numbered(build: Build, level: str, label: str, values: Sequence[Cell], type
             _place(build, "item" if level == "action" else "risk", level, label, cell)
         return "item" if level == "action" else "risk"
     build.head(None)
+    build.card = True
     item(build, level, label, typed[0], begin=True)
     for cell in typed[1:]:
         name, _, rest = cell.text.partition(":")

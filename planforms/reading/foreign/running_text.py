@@ -126,7 +126,7 @@ class RunningText:
             else:
                 self.build.leave(cell)
             return
-        plain_title = not (self.titled or self.begun or cell.listed or re.search(r"[.!?,]$", text))
+        plain_title = not (self.titled or self.begun or cell.listed or re.search(r"[.!?,]$|:\s", text))
         if is_prose(self.section):
             prose_cell(self.build, self.section, self.label, cell)
         elif plain_title and len(text.split()) <= 12:
