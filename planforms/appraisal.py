@@ -5,13 +5,32 @@ from __future__ import annotations
 from dataclasses import replace
 
 from planforms.checks import check
+from planforms.errors import CannotRead
+from planforms.finding import Finding
+from planforms.older import modern
 from planforms.reading import Reading, read_file
 from planforms.reading.profile import NO_PROFILE, Profile
 
-__all__ = ["appraised"]
+__all__ = ["appraised", "read_any"]
+
+_CONVERTED = Finding(
+    "converted",
+    "note",
+    "This is a file of an older or another format; LibreOffice turned it into a newer one, which was read.",
+    hint="Places are those of the newer file. Look the plan through, or save the file as .docx or .xlsx.",
+)
 
 
 def appraised(data: bytes, profile: Profile = NO_PROFILE) -> Reading:
     """The reading of a file; its findings are those of the reading, then those of the checks on the plan."""
-    reading = read_file(data, profile)
+    reading = read_any(data, profile)
     return replace(reading, findings=(*reading.findings, *check(reading.plan, reading.places)))
+
+
+def read_any(data: bytes, profile: Profile = NO_PROFILE) -> Reading:
+    """The reading of a file of any format; an older one by way of LibreOffice, with a note that says so."""
+    try:
+        return read_file(data, profile)
+    except CannotRead as refused:
+        reading = read_file(modern(data, refused), profile)
+    return replace(reading, findings=(_CONVERTED, *reading.findings))

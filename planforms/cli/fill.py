@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from planforms.appraisal import read_any
 from planforms.cli.options import FILE, NEW_FILE, file_format, save_new
 from planforms.cli.screen import ERR, complain, counted, line, shown
 from planforms.disk import read_whole
@@ -14,7 +15,6 @@ from planforms.filling import fill
 from planforms.forms import FORMS
 from planforms.own_filling import fill_own
 from planforms.plan import Plan
-from planforms.reading import read_file
 from planforms.settings import profile_at, profile_beside
 
 __all__ = ["command"]
@@ -42,7 +42,7 @@ def command(ctx: click.Context, form: str, plan: Path, output: Path, *, force: b
       planforms fill our-form.toml amira.json -o "Amira's plan.docx"
     """
     try:
-        reading = read_file(read_whole(plan), profile_beside(plan))
+        reading = read_any(read_whole(plan), profile_beside(plan))
         filled = _filled(form, reading.plan, output)
     except PlanformsError as problem:
         complain(problem, shown(plan))

@@ -67,7 +67,7 @@ def test_a_mistake_of_planforms_itself_says_nothing_of_the_plan(
     file = tmp_path / "rowan.docx"
     file.write_bytes(fill(FORMS["child-plan"], rowan(), "word"))
 
-    def stumbles(_: object) -> None:
+    def stumbles(*_: object) -> None:
         raise ValueError(rowan().subject.name)
 
     monkeypatch.setattr("planforms.cli.read.appraised", stumbles)

@@ -34,6 +34,7 @@ class Tables:
         self.pool = pool
         self.text = text
         self.rows: PlanRows | ListRows | None = None
+        self.labelled: frozenset[int] = frozenset()
 
     def end(self) -> None:
         """End the open table."""
@@ -57,6 +58,7 @@ class Tables:
 
     def _row_by_row(self, grid: Grid) -> None:
         self.build.card = False
+        self.labelled = grid.labelled(self.build.senses)
         before = at = 0
         while at < len(grid.rows):
             number = _number(grid.rows[at])
@@ -112,7 +114,7 @@ class Tables:
 
     def _labels_or_text(self, grid: Grid, at: int, said: Sequence[Cell]) -> None:
         build = self.build
-        pairs = label_row(build.senses, grid.rows[at], said, grid.labelled(build.senses))
+        pairs = label_row(build.senses, grid.rows[at], said, self.labelled)
         if pairs:
             self._pairs(pairs)
         elif len(said) == 1 and is_unanswered(grid, grid.rows[at], said[0]):
