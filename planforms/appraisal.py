@@ -8,10 +8,11 @@ from planforms.checks import check
 from planforms.errors import CannotRead
 from planforms.finding import Finding
 from planforms.older import modern
-from planforms.reading import Reading, read_file
+from planforms.reading import Reading, open_document, read_document, read_file
+from planforms.reading.document import Document
 from planforms.reading.profile import NO_PROFILE, Profile
 
-__all__ = ["appraised", "read_any"]
+__all__ = ["appraised", "read_any", "read_document_of"]
 
 _CONVERTED = Finding(
     "converted",
@@ -25,6 +26,17 @@ def appraised(data: bytes, profile: Profile = NO_PROFILE) -> Reading:
     """The reading of a file; its findings are those of the reading, then those of the checks on the plan."""
     reading = read_any(data, profile)
     return replace(reading, findings=(*reading.findings, *check(reading.plan, reading.places)))
+
+
+def read_document_of(data: bytes, profile: Profile = NO_PROFILE) -> tuple[Document, Reading]:
+    """As `read_any`, with the opened form beside its reading. Raises CannotRead, "no-form", for a plan.json."""
+    remarks: tuple[Finding, ...] = ()
+    try:
+        document = open_document(data, profile.limits)
+    except CannotRead as refused:
+        document, remarks = open_document(modern(data, refused), profile.limits), (_CONVERTED,)
+    reading = read_document(document, profile)
+    return document, replace(reading, findings=(*remarks, *reading.findings))
 
 
 def read_any(data: bytes, profile: Profile = NO_PROFILE) -> Reading:

@@ -14,7 +14,7 @@ from typing import Generic, Protocol, TypeVar
 
 from planforms.plan import Plan
 
-__all__ = ["Page", "PageT", "View"]
+__all__ = ["Design", "Designed", "Page", "PageT", "View"]
 
 
 class Page(Protocol):
@@ -30,6 +30,21 @@ class Page(Protocol):
 
 
 PageT = TypeVar("PageT", bound=Page)
+
+
+class Designed(Protocol):
+    """Whatever names the template and the stylesheet of a page."""
+
+    @property
+    def design(self) -> str:
+        """`templates/html/<design>.html.j2` and `styles/<design>.css`."""
+
+
+@dataclass(frozen=True)
+class Design:
+    """The template and the stylesheet of a page that is made of something other than a plan and a day."""
+
+    design: str
 
 
 @dataclass(frozen=True)

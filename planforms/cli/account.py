@@ -45,6 +45,9 @@ def account(file: Path, reading: Reading) -> None:
     """Print what was read from a file: facts, counts with places, what was not placed, findings."""
     OUT.print(Text(shown(file), "bold"), soft_wrap=True)
     _table(_facts(reading))
+    if reading.taken:
+        _heading("Taken for")
+        _table(_taken(reading))
     found = tuple(_found(reading))
     _heading("Found" if found else "Nothing was filled in")
     _table(found)
@@ -68,7 +71,16 @@ def _facts(reading: Reading) -> Iterator[tuple[str, str]]:
     if plan.starts or plan.ends:
         yield "Period", " to ".join(full(day) if day else "open" for day in (plan.starts, plan.ends))
     if reading.places:
-        yield "Placed", counted(reading.placed, "text")
+        whole = reading.placed + len(reading.unplaced)
+        yield "Placed", f"{reading.placed:,} of {counted(whole, 'piece of text', 'pieces of text')}"
+
+
+def _taken(reading: Reading) -> Iterator[tuple[str, str]]:
+    """Labels of the form with what they were taken for; those of no use to a plan last, in one line."""
+    yield from ((label, meaning) for label, meaning in reading.taken if meaning)
+    rest = [label for label, meaning in reading.taken if not meaning]
+    if rest:
+        yield "(kept as they are)", "; ".join(rest)
 
 
 def _found(reading: Reading) -> Iterator[tuple[str, str]]:

@@ -7,12 +7,13 @@ from pathlib import Path
 
 import click
 
-from planforms.appraisal import appraised
+from planforms.appraisal import appraised, read_document_of
 from planforms.cli.account import account
-from planforms.cli.options import FILE, PROFILE
-from planforms.cli.screen import complain, shown
-from planforms.disk import read_whole
+from planforms.cli.options import FILE, NEW_FILE, PROFILE
+from planforms.cli.screen import complain, line, shown
+from planforms.disk import read_whole, write_whole
 from planforms.errors import PlanformsError
+from planforms.reading.profile import Profile
 from planforms.settings import profile_at, profile_beside
 
 __all__ = ["command"]
@@ -21,18 +22,26 @@ __all__ = ["command"]
 @click.command("read")
 @click.argument("file", type=FILE)
 @click.option("--json", "as_json", is_flag=True, help="Print everything that was read as one JSON object.")
+@click.option(
+    "--html", type=NEW_FILE, metavar="FILE", help="Write the form with what each piece of it was taken for, to look at."
+)
 @PROFILE
 @click.pass_context
-def command(ctx: click.Context, file: Path, profile: Path | None, *, as_json: bool) -> None:
+def command(ctx: click.Context, file: Path, html: Path | None, profile: Path | None, *, as_json: bool) -> None:
     """Show what was understood of a form: whom it is for, what was found and where, what was not placed.
 
     \b
     Examples:
       planforms read "Amira's plan.docx"
       planforms read "Amira's plan.docx" --json > amira.json
+      planforms read "Amira's plan.docx" --html proof.html
     """
     try:
-        reading = appraised(read_whole(file), profile_at(profile) if profile else profile_beside(file))
+        settings = profile_at(profile) if profile else profile_beside(file)
+        if html:
+            _write_proof(file, html, settings)
+            return
+        reading = appraised(read_whole(file), settings)
     except PlanformsError as problem:
         complain(problem, shown(file))
         ctx.exit(problem.exit_code)
@@ -40,3 +49,11 @@ def command(ctx: click.Context, file: Path, profile: Path | None, *, as_json: bo
         click.echo(json.dumps(reading.as_json(), ensure_ascii=False, indent=2).encode())
     else:
         account(file, reading)
+
+
+def _write_proof(file: Path, html: Path, settings: Profile) -> None:
+    from planforms.proof import proof_html  # templates are loaded only where a page is made
+
+    document, reading = read_document_of(read_whole(file), settings)
+    write_whole(html, proof_html(document, reading, file.name).encode(), sources=(file,))
+    line(f"Made {shown(html)}: open it in a browser and look it through.")

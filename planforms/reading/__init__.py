@@ -43,7 +43,10 @@ def read_file(data: bytes, profile: Profile = NO_PROFILE) -> Reading:
 
 def open_document(data: bytes, limits: Limits | None = None) -> Document:
     """Open a Word or Excel file. Raises CannotRead for a file that is neither, or broken."""
-    if sniff(data) == "word":
+    kind = sniff(data)
+    if kind == "json":
+        raise CannotRead("no-form", "This is a plan.json and no form.", "Name the Word or Excel form itself.")
+    if kind == "word":
         from planforms.reading.word import read_word
 
         return read_word(data, limits)
@@ -95,6 +98,8 @@ def _reading(name: str | None, document: Document, bound: Bound, assembled: Asse
         assembled.placed + len(bound.closing) - len(refused),
         tuple(unplaced),
         tuple(findings),
+        assembled.taken,
+        {spot: tuple(paths) for spot, paths in assembled.spots.items()},
     )
 
 

@@ -34,9 +34,16 @@ class Assembled:
     plan: Plan
     anchor: Anchor
     places: dict[str, str] = field(default_factory=dict)
+    spots: dict[Place, list[str]] = field(default_factory=dict)
     placed: int = 0
     unplaced: list[Unplaced] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    taken: tuple[tuple[str, str], ...] = ()
+
+    def put(self, path: str, place: Place) -> None:
+        """Note that the words of a path stand at a place; the first place of a path is the one that is said."""
+        self.places.setdefault(path, str(place))
+        self.spots.setdefault(place.under(""), []).append(path)
 
 
 def assemble(bound: Bound, kind: Kind, calendar: Anchor = NO_ANCHOR) -> Assembled:
@@ -54,15 +61,15 @@ def assemble(bound: Bound, kind: Kind, calendar: Anchor = NO_ANCHOR) -> Assemble
         details = tree.setdefault("subject", {}).setdefault("details", {}) if rest else None
         if details is not None and label not in details:
             details[label] = cell.text
-            result.places[f"subject.details.{label}"] = str(cell.place.under(label))
+            result.put(f"subject.details.{label}", cell.place.under(label))
             result.placed += 1
         else:
-            _note(tree, label, cell.text, str(cell.place), result)
+            _note(tree, label, cell.text, cell.place, result)
     for ref, path, filled in left:
         heading = f"{filled.box.label} ({ref})" if ref else filled.box.label
-        _note(tree, heading, filled.cell.text, str(filled.place), result, counted=path == "")
+        _note(tree, heading, filled.cell.text, filled.place, result, counted=path == "")
     for heading, text, place in bound.notes:
-        _note(tree, heading, text, str(place), result)
+        _note(tree, heading, text, place, result)
     result.plan, doubts = acquainted(Plan.model_validate(tree), result.places)
     result.findings += [*doubts, *(_unclear(place) for place in bound.doubtful)]
     return result
@@ -125,7 +132,7 @@ def _item(
         values = {key: value for key, value in understood.values.items() if key == filled.box.path or key not in given}
         stored = [_put(tree, key, value) for key, value in values.items()]
         for key in values:
-            result.places.setdefault(f"{path}{key}", str(filled.place))
+            result.put(f"{path}{key}", filled.place)
         result.placed += any(stored)
         if understood.left or not all(stored):
             left.append((record.ref, "+" if any(stored) else "", filled))
@@ -170,8 +177,8 @@ def _put(tree: dict[str, Any], path: str, value: Any) -> bool:
 
 
 def _note(
-    tree: dict[str, Any], heading: str, text: str, place: str, result: Assembled, *, counted: bool = True
+    tree: dict[str, Any], heading: str, text: str, place: Place, result: Assembled, *, counted: bool = True
 ) -> None:
-    result.places[f"notes.{len(tree['notes'])}.text"] = place
+    result.put(f"notes.{len(tree['notes'])}.text", place)
     tree["notes"].append({"heading": heading, "text": text})
     result.placed += counted

@@ -303,7 +303,7 @@ class _Binding:
 
     def _leave(self, text: str, place: Place) -> None:
         if text.strip() and text.strip() not in PROMPTS:
-            self.bound.unplaced.append(Unplaced(text.strip(), str(place)))
+            self.bound.unplaced.append(Unplaced(text.strip(), str(place), place.under("")))
 
 
 def _take_ref(record: Record, statement: Filled) -> str:

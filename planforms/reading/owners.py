@@ -98,7 +98,8 @@ def _adopt(
             continue
         findings.append(_without_owner(record, "Its words were not placed."))
         unplaced += [Unplaced(words, record.place) for words in (record.owner, record.ref) if words]
-        unplaced += [Unplaced(filled.cell.text, str(filled.place)) for filled in record.boxes]
+        for filled in record.boxes:
+            unplaced.append(Unplaced(filled.cell.text, str(filled.place), filled.cell.place.under("")))
 
 
 def _named(owner: str) -> str:

@@ -49,7 +49,10 @@ JOBS = _words(
     "dco dsco dmo hoy "
     "sw sws asw ssw hv hvs fsw fsws dsl dsls ddsl dt ta tas hlta ep eps gp gps iro iros ht dht slt salt ot pa pas ewo "
     "ewos pso pcso pc dc ds dci cpn idva isva lado edt asye esw elsa ceo cfo coo cx sro pm bm lp yw yow sgo cwo sno "
-    "tac aht eyp fgc ygc camhs-worker"
+    "tac aht eyp fgc ygc camhs-worker clinician clinicians coach coaches psych person persons mediator navigator "
+    "navigators prescriber connector escort matron orthoptist radiographer enabler enablers auditor accountant "
+    "planner evaluator researcher engineer technologist negotiator programmer liaison deputy "
+    "investigator mediators responder"
 )
 PLURALS = _words(
     "learners pupils students residents neighbours landlords friends employers employees trainees mentees tenants "
@@ -70,7 +73,8 @@ BODIES = _words(
     "practice society union mosque library provider providers company ltd cic juniors infants primary panel pool "
     "camhs housing cafcass barnardo's barnardos nspcc mash yot yos yjs ccg icb la lscb lscp slscb ofsted dwp jcp dfe "
     "hmrc ics cab court hr finance comms communications authority sendiass catering faculty foundation nursing high "
-    "house home homes harbour home-start homestart advice water gurdwara bureau refuge foodbank care scouts brownies"
+    "house home homes harbour home-start homestart advice water gurdwara bureau refuge foodbank care scouts brownies "
+    "club clubs aid probation inspectorate federation confederation alliance consortium exchange collective"
 )
 BODY_FIRST = _words("ysgol coleg cyngor canolfan meithrinfa bwrdd gwasanaeth gwasanaethau heddlu")
 """The Welsh words for such bodies stand before their names: Ysgol Penwern."""

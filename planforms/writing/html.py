@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 
 from planforms.assets import asset, asset_text
 from planforms.errors import CannotRender
-from planforms.view import PageT, View
+from planforms.view import Designed, Page
 from planforms.writing.fonts import TEXT, embedded_faces, fallbacks_for
 from planforms.writing.letters import printable, runs_right_to_left
 from planforms.writing.symbols import embedded_symbols
@@ -25,7 +25,7 @@ _JOINT = re.compile(r"([@._])(?=\w)")
 _SAFE = ("https://", "http://", "mailto:", "tel:", "#")
 
 
-def page_html(view: View[PageT], page: PageT, *, standalone: bool) -> str:
+def page_html(view: Designed, page: Page, *, standalone: bool) -> str:
     """The page of a view as an HTML document; the same page always gives the same text.
 
     With `standalone` it carries its styles, fonts and pictures and asks nothing of the network or the disk; without,
@@ -33,7 +33,7 @@ def page_html(view: View[PageT], page: PageT, *, standalone: bool) -> str:
     telephone or a mailbox.
     """
     template = _environment().get_template(f"{view.design}.html.j2")
-    html = template.render(page=page, view=view, styles="")
+    html = template.render(page=page, styles="")
     for address in _LINK.findall(html):
         if not address.startswith(_SAFE):
             raise CannotRender("unsafe-link", "A link on the page leads to something other than a web address.")
@@ -41,7 +41,7 @@ def page_html(view: View[PageT], page: PageT, *, standalone: bool) -> str:
         return html
     families = "".join(embedded_faces(family) for family in (TEXT, *fallbacks_for(html)))
     styles = families + page_styles(view.design) + asset_text("styles/screen.css")
-    return embedded_symbols(template.render(page=page, view=view, styles=Markup(styles)))  # noqa: S704 - bundled text
+    return embedded_symbols(template.render(page=page, styles=Markup(styles)))  # noqa: S704 - bundled text
 
 
 @cache

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from planforms.assets import asset_bytes
 from planforms.errors import CannotRender
-from planforms.view import PageT, View
+from planforms.view import Designed, Page
 from planforms.writing.fonts import TEXT, Family, faces, fallbacks_for
 from planforms.writing.html import page_html, page_styles
 from planforms.writing.pdf_tags import repair_tags
@@ -33,7 +33,7 @@ _NEEDED = (
 )
 
 
-def page_pdf(view: View[PageT], page: PageT) -> bytes:
+def page_pdf(view: Designed, page: Page) -> bytes:
     """The page of a view as a PDF/UA-1 file. No clock, network or file outside planforms is asked.
 
     Raises CannotRender: "no-pango" where the layout library is missing, "no-letters" where no font has a letter of the

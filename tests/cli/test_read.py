@@ -9,6 +9,7 @@ from planforms.filling import fill
 from planforms.forms import FORMS
 from planforms.plan import Plan
 from tests.cli.conftest import Run
+from tests.council_forms import word_form
 from tests.specimens import one_action, rowan
 
 
@@ -63,3 +64,20 @@ def test_half_a_letter_is_refused_and_not_altered(run: Run, tmp_path: Path) -> N
     result = run("read", file, "--json")
     assert result.exit_code == 3
     assert result.stdout == ""
+
+
+def test_the_proof_is_written_for_the_eye(run: Run, filled: Path, tmp_path: Path) -> None:
+    result = run("read", filled, "--html", tmp_path / "proof.html")
+    assert result.exit_code == 0, result.output
+    assert rowan().subject.name in (tmp_path / "proof.html").read_text(encoding="utf-8")
+    assert rowan().subject.name not in result.output
+
+
+def test_the_account_says_how_much_was_placed_of_how_much_and_what_labels_were_taken_for(
+    run: Run, tmp_path: Path
+) -> None:
+    file = tmp_path / "council.docx"
+    file.write_bytes(word_form())
+    words = " ".join(run("read", file).stdout.split())
+    assert "What should be different outcome" in words
+    assert "1 of 2 pieces of text" in words

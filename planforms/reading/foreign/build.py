@@ -64,7 +64,8 @@ class Build:
         """Keep words that stand in no field of the plan; a prompt that nobody answered is nothing."""
         self._tell(place, words)
         if words.strip() and not is_control_prompt(words) and not self.senses.is_own(words):
-            self.bound.unplaced.append(Unplaced(words.strip(), str(place.under(label) if label else place)))
+            where = str(place.under(label) if label else place)
+            self.bound.unplaced.append(Unplaced(words.strip(), where, place.under("")))
 
     def own(self, cell: Cell) -> None:
         """Words of the blank form, such as a label: they are no content."""

@@ -55,9 +55,10 @@ def _pair(build: Build, label: str, own: Cell | None, values: Sequence[Cell], co
     words = label.strip().rstrip(":").strip()
     typed = [cell for value in values if (cell := build.typed(value, words)) is not None]
     where, sense = _meaning(build, words, typed, context)
-    build.labels.setdefault(words, sense or build.senses.announced(words, least=_LIKELY)[1])
+    likely = sense or build.senses.announced(words, least=_LIKELY)[1]
+    build.labels.setdefault(words, likely)
     if own is not None:
-        unknown = where == "" and not values and not is_generic(words) and not build.senses.teaches(words)
+        unknown = not likely and not values and not is_generic(words) and not build.senses.teaches(words)
         build.leave(own) if unknown else build.own(own)
     person = _of_person(build, words)
     if person and (build.person is not None or build.lead_open):

@@ -7,7 +7,9 @@ from dataclasses import replace
 from planforms.reading.acquainted import with_parts
 from planforms.reading.assemble import Assembled, Kind, assemble
 from planforms.reading.document import Document
+from planforms.reading.foreign.build import Build
 from planforms.reading.foreign.kind import kind_of
+from planforms.reading.foreign.sense_words import word_of
 from planforms.reading.foreign.senses import USUAL_SENSES, Senses
 from planforms.reading.foreign.walk import bind_foreign
 from planforms.reading.record import Bound
@@ -24,4 +26,13 @@ def read_foreign(
     known = replace(calendar, plan_date=calendar.plan_date or build.dated)
     assembled = assemble(build.bound, kind or kind_of(document, build), known)
     assembled.plan = with_parts(assembled.plan)
+    assembled.taken = _taken(build)
     return build.bound, assembled
+
+
+def _taken(build: Build) -> tuple[tuple[str, str], ...]:
+    """Each label once, with the plain words for what it was taken for; "" for nothing."""
+    labels = {label: sense for label, sense in build.labels.items() if label}
+    for columns in build.columns.values():
+        labels |= columns
+    return tuple((" ".join(label.split()), word_of(sense) if sense else "") for label, sense in labels.items())

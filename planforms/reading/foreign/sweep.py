@@ -16,12 +16,28 @@ __all__ = ["sweep"]
 def sweep(document: Document, build: Build) -> None:
     """Leave the lines of which some words were neither placed, nor left, nor the form's own."""
     for text, place in _pieces(document):
-        told = Counter(word for words in build.told.get(place.under(""), ()) for word in _words(words))
-        for line in text.split("\n"):
-            said = Counter(_words(line))
-            if said - told:
-                build.leave_words(line, place)
-            told -= said
+        told = [_words(words) for words in build.told.get(place.under(""), ())]
+        lines = [(line, _words(line)) for line in text.split("\n")]
+        # A line that was told as it stands comes first: its words are not there for another line to be made of.
+        whole = {
+            at for at in sorted(range(len(lines)), key=lambda at: -len(lines[at][1])) if _taken_out(told, lines[at][1])
+        }
+        rest = Counter(word for words in told for word in words)
+        for at, (line, said) in enumerate(lines):
+            if at not in whole:
+                if Counter(said) - rest:
+                    build.leave_words(line, place)
+                rest -= Counter(said)
+
+
+def _taken_out(told: list[list[str]], said: list[str]) -> bool:
+    """Take words that follow each other out of what was told, in place; False where they do not stand there so."""
+    for number, words in enumerate(told):
+        for at in range(len(words) - len(said) + 1):
+            if words[at : at + len(said)] == said:
+                told[number : number + 1] = [words[:at], words[at + len(said) :]]
+                return True
+    return False
 
 
 def _pieces(document: Document) -> Iterator[tuple[str, Place]]:
