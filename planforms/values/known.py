@@ -9,7 +9,7 @@ from planforms.plan import Person, Who
 from planforms.values.doubt import Doubt
 from planforms.values.roles import without_title
 
-__all__ = ["found_among"]
+__all__ = ["fits_name", "found_among", "initials_of"]
 
 _INITIALS = re.compile(r"(?:[A-Z]\.?\s?){1,2}[A-Z]\.?")
 
@@ -36,17 +36,17 @@ def found_among(who: Who, people: Sequence[Person], lead: Who | None) -> tuple[W
     short = who.name or (who.organisation if not who.role else "")
     if _INITIALS.fullmatch(short):
         letters = re.sub(r"[^A-Z]", "", short)
-        fitting = [name for name in names if letters in _initials(name) and name != short]
+        fitting = [name for name in names if letters in initials_of(name) and name != short]
         if not who.name:
             return (who.model_copy(update={"name": short, "organisation": ""}) if fitting else who), ()
         if len(fitting) == 1:
             return who, ()
         return who, (SEVERAL_INITIALS if fitting else UNRESOLVED,)
-    fitting = [name for name in names if _fits(who.name, name)] if who.name and who.name not in names else []
+    fitting = [name for name in names if fits_name(who.name, name)] if who.name and who.name not in names else []
     return who, (SEVERAL_NAMES,) if len(fitting) > 1 else ()
 
 
-def _initials(name: str) -> set[str]:
+def initials_of(name: str) -> set[str]:
     """JS of Jane Smith; EH and EMH of Ellie-Mae Harker; JS and JAS of Jane Anne Smith."""
     words = without_title(name).split()
     first = [word[0].upper() for word in words if word[0].isalpha()]
@@ -55,7 +55,7 @@ def _initials(name: str) -> set[str]:
     return {"".join(letters) for letters in (first, each, ends) if len(letters) > 1}
 
 
-def _fits(written: str, name: str) -> bool:
+def fits_name(written: str, name: str) -> bool:
     """Whether a shorter form may be this name: its first name, "Jane S", or a title and the surname."""
     short, full = without_title(written).casefold().split(), without_title(name).casefold().split()
     if not short or not full:

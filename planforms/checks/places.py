@@ -1,0 +1,85 @@
+"""Where in the form something stands that may not be there: the row it belongs to, under the heading it should have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from planforms.plan import Plan
+
+__all__ = ["Places", "ref_of"]
+
+_NUMBER = re.compile(r"(?<=\.)\d+(?=\.|$)")
+_CELL = re.compile(r"cell ([A-Z]{1,3})(\d+)")
+_LABEL = re.compile(r", (?:column )?[^,]*$")
+
+
+class Places:
+    """The places of a reading, asked for by path."""
+
+    def __init__(self, places: Mapping[str, str]) -> None:
+        self._places = places
+        self._first: dict[str, str] = {}
+        self._alike: dict[str, str] = {}
+        for path, place in places.items():
+            steps = path.split(".")
+            for end in range(1, len(steps)):
+                self._first.setdefault(".".join(steps[:end]), place)
+            self._alike.setdefault(_NUMBER.sub("*", path), place)
+
+    def of(self, path: str) -> str:
+        """The place of a path; where its box is empty, the row with the heading that the box has in other rows."""
+        if path in self._places:
+            return self._places[path]
+        if path in self._first:
+            return self._first[path]
+        parent, _, field = path.rpartition(".")
+        if not parent:
+            return ""
+        row = self._first.get(parent, "") or self._places.get(parent, "")
+        if not row or field.isdigit():
+            return row or self.of(parent)
+        return _moved(row, self._alike.get(_NUMBER.sub("*", path), ""))
+
+
+def _moved(row: str, other: str) -> str:
+    """The place in a row under the heading of another place: "table 2, row 5, column Who"."""
+    if not other or _CELL.search(row) is None and _CELL.search(other) is not None:
+        return row
+    heading = _LABEL.search(other)
+    here = _CELL.search(row)
+    there = _CELL.search(other)
+    if here and there:
+        if row.partition(", cell ")[0] != other.partition(", cell ")[0]:
+            return row
+        row = row.replace(here[0], f"cell {there[1]}{here[2]}")
+    return _LABEL.sub(heading[0], row) if heading and _LABEL.search(row) else row
+
+
+def ref_of(plan: Plan, path: str) -> str:
+    """What a path is about, as people call it: "1.2.3", "R1", "review 2", "assumption 1"; "" for the whole plan."""
+    steps = path.split(".")
+    node: object = plan
+    ref = ""
+    for at, step in enumerate(steps):
+        if isinstance(node, tuple):
+            if not step.isdigit() or int(step) >= len(node):
+                break
+            node = node[int(step)]
+            named = getattr(node, "id", "")
+            ref = named or (ref if at > 1 else f"{_CALLED.get(steps[0], steps[0])} {int(step) + 1}")
+        else:
+            node = getattr(node, step, None)
+    return ref
+
+
+_CALLED = {
+    "review_points": "review",
+    "reviews": "held review",
+    "assumptions": "assumption",
+    "risks": "risk",
+    "areas": "area",
+    "people": "person",
+    "strengths": "strength",
+    "views": "view",
+}
