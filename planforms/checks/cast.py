@@ -26,6 +26,7 @@ _PARENTS = ("mother", "father", "stepmother", "stepfather")
 _RELATIVES = frozenset("uncle aunt auntie aunty sister brother sibling siblings cousin guardian twin".split())
 _RAISING = frozenset("carer carers parent parents guardian guardians family grandparents child".split())
 _EVERYBODY = re.compile(r"(?:all|all of us|every(?:one|body)|(?:the )?whole family|(?:the )?family)(?: .*above)?", re.IGNORECASE)
+_SHORT_NAME = 3  # letters: Gwen for Gwenllian
 _INITIALS = re.compile(r"(?:[A-Z]\.?\s?){1,2}[A-Z]\.?")
 
 
@@ -64,7 +65,8 @@ class Cast:
     def is_listed(self, who: Who) -> bool:
         """Whether somebody with a name is among the people of the plan, or leads it, or is the child."""
         known = [*(person.name for person in self._people), *self._child, self._lead.name if self._lead else ""]
-        return any(_means(who.name, name) for name in known if name)
+        also = any(comparable(who.name) in _also_called(person) for person in self._people)
+        return also or any(_means(who.name, name) for name in known if name)
 
     def is_child(self, who: Who) -> bool:
         """Whether a cell means the child whom the plan is for."""
@@ -109,6 +111,11 @@ class Cast:
         return any(name.split()[0].casefold() in text.casefold() for name in self._child if name.split())
 
     @property
+    def childs_names(self) -> tuple[str, ...]:
+        """The names of the child whom the plan is for."""
+        return self._child
+
+    @property
     def names(self) -> tuple[str, ...]:
         """Every name of somebody in the plan, whole."""
         lead = self._lead.name if self._lead else ""
@@ -116,8 +123,11 @@ class Cast:
 
     def _looked_up(self, who: Who) -> Person | None:
         if who.name:
-            return _only([person for person in self._people if comparable(person.name) == comparable(who.name)]) or _only(
-                [person for person in self._people if _means(who.name, person.name)]
+            name = comparable(who.name)
+            return (
+                _only([person for person in self._people if comparable(person.name) == name])
+                or _only([person for person in self._people if _means(who.name, person.name)])
+                or _only([person for person in self._people if name in _also_called(person)])
             )
         kin = _kin_of(who.role)
         if kin:
@@ -131,6 +141,11 @@ class Cast:
         """Whether what was taken for a name is an organisation of the plan: "Dunmarsh Homes"."""
         bodies = {comparable(person.organisation) for person in self._people if person.organisation}
         return comparable(name) in bodies
+
+
+def _also_called(person: Person) -> str:
+    """What else the list says of somebody: Great-grandmother (“Nanny Mo”)."""
+    return comparable(f"{person.relationship} {person.role}")
 
 
 def _only(people: Sequence[Person]) -> Person | None:
@@ -147,7 +162,9 @@ def _means(written: str, name: str) -> bool:
     if fits_name(written, name):
         return True
     words, whole = comparable(written).split(), comparable(name).split()
-    return len(words) > 1 and (words[-1] == whole[-1] and words[0][0] == whole[0][0])
+    if len(words) == 1:
+        return len(words[0]) >= _SHORT_NAME and whole[0].startswith(words[0])
+    return words[-1] == whole[-1] and words[0][0] == whole[0][0]
 
 
 def _kin_of(words: str) -> str:

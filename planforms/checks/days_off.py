@@ -28,7 +28,8 @@ def day_off(day: dt.date, own: Collection[dt.date] = ()) -> str:
         return holiday
     if day in own:
         return "a day on which you are closed"
-    return _WEEKEND.get(day.weekday(), "")
+    ends_month = (day + dt.timedelta(1)).day == 1  # which people write for "by the end of the month"
+    return "" if ends_month else _WEEKEND.get(day.weekday(), "")
 
 
 def school_closed(who: Who, day: dt.date, case: Case) -> bool:

@@ -20,15 +20,19 @@ class Places:
     def __init__(self, places: Mapping[str, str]) -> None:
         self._places = places
         self._first: dict[str, str] = {}
-        self._alike: dict[str, str] = {}
+        self._alike: dict[tuple[str, str], str] = {}
         for path, place in places.items():
             steps = path.split(".")
             for end in range(1, len(steps)):
                 self._first.setdefault(".".join(steps[:end]), place)
-            self._alike.setdefault(_NUMBER.sub("*", path), place)
+            alike = _NUMBER.sub("*", path)
+            self._alike.setdefault((alike, _table(place)), place)
+            self._alike.setdefault((alike, ""), place)
 
     def of(self, path: str) -> str:
         """The place of a path; where its box is empty, the row with the heading that the box has in other rows."""
+        if path in ("", "areas"):  # what is said of all of them stands nowhere
+            return ""
         if path in self._places:
             return self._places[path]
         if path in self._first:
@@ -39,7 +43,13 @@ class Places:
         row = self._first.get(parent, "") or self._places.get(parent, "")
         if not row or field.isdigit():
             return row or self.of(parent)
-        return _moved(row, self._alike.get(_NUMBER.sub("*", path), ""))
+        alike = _NUMBER.sub("*", path)
+        return _moved(row, self._alike.get((alike, _table(row))) or self._alike.get((alike, ""), ""))
+
+
+def _table(place: str) -> str:
+    """The sheet or table of a place."""
+    return place.partition(", cell ")[0].partition(", row ")[0]
 
 
 def _moved(row: str, other: str) -> str:
@@ -50,7 +60,7 @@ def _moved(row: str, other: str) -> str:
     here = _CELL.search(row)
     there = _CELL.search(other)
     if here and there:
-        if row.partition(", cell ")[0] != other.partition(", cell ")[0]:
+        if _table(row) != _table(other):
             return row
         row = row.replace(here[0], f"cell {there[1]}{here[2]}")
     return _LABEL.sub(heading[0], row) if heading and _LABEL.search(row) else row

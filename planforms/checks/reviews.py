@@ -18,7 +18,7 @@ __all__ = [
     "review_without_people",
 ]  # fmt: skip
 
-_FIRST = {"child": 13, "partnership": 26}  # weeks: a quarter, half a year
+_FIRST = {"child": 16, "partnership": 26}  # weeks: a term, half a year
 _LATER = 26
 
 

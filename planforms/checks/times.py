@@ -23,7 +23,7 @@ def no_date(case: Case) -> Iterator[Weakness]:
     """An action with no date at all."""
     for path, action in case.actions:
         time = action.timescale
-        if time.kind == "none" and not time.due and not time.start:
+        if time.kind == "none" and not time.start and not case.due(action):
             yield Weakness(
                 path + ".timescale",
                 f"{about(action)} has no date.",
@@ -37,7 +37,8 @@ def no_end_date(case: Case) -> Iterator[Weakness]:
     """An action that is to be done as soon as possible, or goes on, with no day in sight."""
     for path, action in case.actions:
         time = action.timescale
-        if time.kind in ("asap", "ongoing") and not time.due and not time.start and not _names_a_day(time.written):
+        open_end = time.kind in ("asap", "ongoing") and not time.start and not _names_a_day(time.written)
+        if open_end and not case.due(action):
             soon = time.kind == "asap"
             yield Weakness(
                 path + ".timescale",

@@ -29,7 +29,7 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _ATTACHED = re.compile(r"\W*(?:see |as )?(?:attached|overleaf|as discussed|as before|as above|ditto)\W*", re.IGNORECASE)
-_OPEN_END = re.compile(r"(?:\b(?:and|or|but|the|a|an|because|that|which|his|her|their|of)|,)\s*$", re.IGNORECASE)
+_OPEN_END = re.compile(r"(?:\b(?:and|or|but|the|a|an|because)|,)\s*$", re.IGNORECASE)
 _SENTENCE = 4  # words
 
 

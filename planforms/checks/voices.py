@@ -22,7 +22,7 @@ def no_child_words(case: Case) -> Iterator[Weakness]:
     """A child’s plan without the child’s own words."""
     if case.is_childs and not _said_by("child", case):
         yield Weakness(
-            "views",
+            "",
             "Nothing in the plan is in the child’s own words.",
             "Ask, and write it down as it is said; of a small child, what was seen and shown.",
         )
@@ -33,7 +33,7 @@ def no_parent_words(case: Case) -> Iterator[Weakness]:
     """A child’s plan without the words of a parent or carer."""
     if case.is_childs and not _said_by("parent", case) and not _said_by("family", case):
         yield Weakness(
-            "views",
+            "",
             "Nothing in the plan is in the words of a parent or carer.",
             "Ask what they want and what they think of the plan, and write it down as they say it.",
         )
@@ -70,4 +70,5 @@ def _said_by(whose: str, case: Case) -> bool:
 
 def _is_shared(action: Action, case: Case) -> bool:
     whos = (*action.responsible, *action.involved)
-    return any(case.cast.is_family(who) for who in whos) or bool(_WITH.search(action.description))
+    with_child = any(f"with {name.split()[0].casefold()}" in action.description.casefold() for name in case.cast.childs_names)
+    return with_child or any(case.cast.is_family(who) for who in whos) or bool(_WITH.search(action.description))
