@@ -10,6 +10,7 @@ from planforms.plan import Person, Plan, Who
 from planforms.text import comparable
 from planforms.values.known import fits_name, initials_of
 from planforms.values.roles import is_group, is_plural
+from planforms.values.vocabulary import BODIES
 
 __all__ = ["Cast"]
 
@@ -78,6 +79,8 @@ class Cast:
     def is_parent(self, who: Who) -> bool:
         """Whether a cell means somebody who brings the child up."""
         person = self.person(who)
+        if person is not None and "foster" in f"{person.role} {person.relationship}".casefold():
+            return False  # it is their work
         if person is not None:
             return person.part == "parent" or _kin_of(person.relationship or person.role) in _PARENTS
         return _kin_of(who.role) in _PARENTS
@@ -140,7 +143,9 @@ class Cast:
     def _is_body(self, name: str) -> bool:
         """Whether what was taken for a name is an organisation of the plan: "Dunmarsh Homes"."""
         bodies = {comparable(person.organisation) for person in self._people if person.organisation}
-        return comparable(name) in bodies
+        last = comparable(name).split()[-1]
+        several = last.removesuffix("s"), f"{last.removesuffix('ies')}y"
+        return comparable(name) in bodies or any(word in BODIES and word != last for word in several)
 
 
 def _also_called(person: Person) -> str:

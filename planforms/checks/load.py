@@ -69,12 +69,12 @@ def one_organisation(case: Case) -> Iterator[Weakness]:
 
 
 def _counts(case: Case) -> tuple[Counter[str], int]:
-    """How many open actions each person is responsible for, and of how many somebody is."""
+    """How many open actions each person alone is responsible for, and of how many somebody is."""
     counts: Counter[str] = Counter()
     total = 0
     for _, action in case.actions:
-        keys = {key for who in action.responsible if (key := case.cast.key(who))}
-        counts.update(keys)
+        if len(action.responsible) == 1 and (key := case.cast.key(action.responsible[0])):
+            counts[key] += 1
         total += bool(action.responsible)
     return counts, total
 

@@ -19,7 +19,7 @@ from planforms.plan import Action, Timescale
 __all__ = ["all_on_one_day", "no_pace", "nothing_soon", "on_a_day_off"]
 
 _FREE_DAY = re.compile(
-    r"\b(?:sat(?:urday)?s?|sun(?:day)?s?|weekends?|holidays?|half[- ]term|christmas|new year|easter|bank holiday|summer|boxing)\b",
+    r"\b(?:sat(?:urday)?s?|sun(?:day)?s?|weekends?|holidays?|half[- ]term|christmas|new year|easter|bank holiday|summer|boxing|evening|night|party|festival|fair|trip|match|open day|launch|concert)\b",
     re.IGNORECASE,
 )
 _SOME = 4  # dated actions: fewer may well share a day

@@ -10,7 +10,7 @@ from planforms.checks.check import check
 from planforms.checks.guidance import CLEAR_ACTION, OUTCOMES_FIRST, SPECIFIC, TANGIBLE, TOO_VAGUE
 from planforms.checks.saying import about, own_words
 from planforms.checks.weakness import Weakness
-from planforms.checks.wordings import first_words, is_unobservable, pattern, says_how_much
+from planforms.checks.wordings import first_words, is_unobservable, names_a_measure, pattern, says_how_much
 from planforms.plan import Action, Objective
 from planforms.values.blank import is_placeholder
 
@@ -30,6 +30,7 @@ _IN_PLACE = re.compile(
 )
 _END = re.compile(r"\b(?:so that|in order (?:to|that)|and (?:then )?(?:can|is able))\b", re.IGNORECASE)
 _A_THING = re.compile(r"support (?:plan|worker|group|letter|teacher|assistant|package)\b", re.IGNORECASE)
+_SAYS_SOMETHING = 3  # words: "Staff survey" says where to look, and not for what
 _NEAR = 60  # letters between the verb and the service that it is about
 _HELP_TO = re.compile(r"(?:help|enable|support|encourage|assist|empower)\s+(?:[\w’'-]+\s+){1,4}?(?:to\s+)?(?P<verb>\w+)", re.IGNORECASE)
 
@@ -102,7 +103,9 @@ def _is_service_led(statement: str, case: Case) -> bool:
 def _is_made_plain(objective: Objective) -> bool:
     """Whether a measure says what the words of the outcome do not."""
     return any(
-        measure.target.strip() or (measure.statement.strip() and not is_unobservable(measure.statement))
+        measure.target.strip()
+        or names_a_measure(measure.statement)
+        or (len(measure.statement.split()) >= _SAYS_SOMETHING and not is_unobservable(measure.statement))
         for measure in objective.measures
     )
 

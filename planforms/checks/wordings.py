@@ -45,6 +45,9 @@ _VAGUE_OUTCOME = re.compile(
     rf"(?:improved|better|met|increased|enhanced|addressed|promoted|good|positive|supported|stronger|maintained)\b"
     rf"|\b(?:feel|feels|feeling|is|are|to be|be|being|becomes?|stay|stays|remain|remains|kept|keeps?)\W+(?:\w+ly\W+)?"
     rf"{_STATE}\b"
+    r"|\b(?:reduc(?:e|es|ed)|minimis(?:e|es|ed)|lower(?:s|ed)?|decreas(?:e|es|ed))\W+(?:the\W+)?"
+    r"(?:risks?|likelihood|concerns?|impact|harm|anxiety|conflict)\b|\bembed(?:s|ded)?\b|\baspirations?\b"
+    r"|\b(?:cope|copes|regulate|regulates|manage|manages)\W+(?:with\W+)?(?:\w+\W+)?(?:emotions|feelings|behaviour|anger|life)\b"
     r"|\b(?:reach|reaches|achieve|achieves|fulfil|fulfils|meets?)\W+(?:\w+\W+){0,2}(?:potential|needs|outcomes?|goals?)\b"
     r"|\bthriv(?:e|es|ing)\b|\bas independently as possible\b|\bneeds\b(?:\W+\w+){0,2}\W+met\b",
     re.IGNORECASE,

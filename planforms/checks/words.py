@@ -46,13 +46,15 @@ USUAL_WORDS = Words(
         "offer guidance, provide reassurance, touch base, link in, build confidence, build resilience, "
         "build relationships, build a relationship, build self-esteem, develop confidence, develop resilience, "
         "develop strategies, maintain, manage, continue support, continue to support, continue to monitor, "
-        "continue to encourage, continue to work, continue to engage, ongoing support, ongoing monitoring"
+        "continue to encourage, champion, embed, drive forward, take forward, motivate, reinforce, nurture, "
+        "be available, be there for, uphold, respond to, advocate for, contribute to, oversee, prioritise, focus on, "
+        "continue to work, continue to engage, ongoing support, ongoing monitoring"
     ),
     vague_amounts=_listed(
         "as required, as needed, as necessary, as appropriate, where appropriate, when appropriate, where possible, "
         "if required, if needed, when required, when needed, where needed, where required, as and when, regular, "
         "regularly, from time to time, opportunities for, opportunities to, access to support, access to services, "
-        "appropriate support, relevant support, relevant agencies, relevant services, relevant professionals, "
+        "appropriate, relevant support, relevant agencies, relevant services, relevant professionals, "
         "on an ad hoc basis, wherever possible"
     ),
     services=_listed(
@@ -60,7 +62,7 @@ USUAL_WORDS = Words(
         "assessments, referral, intervention, interventions, session, sessions, appointment, appointments, mentoring, "
         "mentor, workshop, workshops, clinic, direct work, 1:1 work, one-to-one work, parenting group, "
         "parenting class, parenting classes, play therapy, meeting, meetings, agency, agencies, professionals, "
-        "early help, social care, mediation, group work, respite, short breaks, training"
+        "early help, social care, mediation, group work, respite, short breaks, training, provision"
     ),
     letters=_listed(
         "CAMHS, CYPMHS, SENCO, SENDCO, SEND, SEN, EHCP, EHC, TAF, TAC, CIN, CP, LAC, CLA, CIC, IRO, HV, SALT, SLT, EWO, "
