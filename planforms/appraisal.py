@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 
-from planforms.checks import check
+from planforms.checks import remarks
+from planforms.checks.rules import USUAL_RULES, Rules
 from planforms.errors import CannotRead
 from planforms.finding import Finding
 from planforms.older import modern
@@ -22,10 +24,17 @@ _CONVERTED = Finding(
 )
 
 
-def appraised(data: bytes, profile: Profile = NO_PROFILE) -> Reading:
-    """The reading of a file; its findings are those of the reading, then those of the checks on the plan."""
+def appraised(
+    data: bytes, profile: Profile = NO_PROFILE, rules: Rules = USUAL_RULES, today: dt.date | None = None
+) -> Reading:
+    """The reading of a file; its findings are those of the reading, then those of the checks that nobody accepted.
+
+    Without a day, the checks that need one are silent, and the same file gives the same findings on every day.
+    """
     reading = read_any(data, profile)
-    return replace(reading, findings=(*reading.findings, *check(reading.plan, reading.places)))
+    found = remarks(reading.plan, reading.places, today, rules)
+    standing = (remark.finding for remark in found if remark.accepted is None)
+    return replace(reading, findings=(*reading.findings, *standing))
 
 
 def read_document_of(data: bytes, profile: Profile = NO_PROFILE) -> tuple[Document, Reading]:

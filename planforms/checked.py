@@ -7,13 +7,15 @@ its example shows the plan's own words, and is for the people of the plan.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
 from planforms.finding import SEVERITIES, Finding, Severity
 
-__all__ = ["Acceptance", "Checked", "Due", "Figures", "Group", "Passage", "Remark", "grouped"]
+__all__ = ["Acceptance", "Checked", "Due", "Figures", "Group", "Passage", "Remark", "ranked"]
+
+_FEW, _WHOLE = 3, 3
 
 
 @dataclass(frozen=True)
@@ -97,8 +99,8 @@ class Figures:
 @dataclass(frozen=True)
 class Checked:
     """A plan that was checked. `whose` is the child or partnership, `reference` the case or plan number; `off` maps
-    the checks that were not made to the reason; `unplaced` counts texts of the form that nobody could place, so that
-    what looks missing may stand there."""
+    the checks that were not made to the reason; `unclear` says what may make a remark wrong, such as texts of the form
+    that could not be placed, so that what looks missing may stand there."""
 
     whose: str
     kind: Literal["child", "partnership"]
@@ -108,7 +110,7 @@ class Checked:
     remarks: tuple[Remark, ...] = ()
     off: Mapping[str, str] = field(default_factory=dict)
     figures: Figures = Figures()
-    unplaced: int = 0
+    unclear: tuple[str, ...] = ()
 
     @property
     def standing(self) -> tuple[Remark, ...]:
@@ -132,9 +134,21 @@ class Group:
         """That of the gravest."""
         return max((remark.severity for remark in self.remarks), key=SEVERITIES.index)
 
+    @property
+    def weight(self) -> int:
+        """How much there is of it."""
+        return sum(1 if remark.ref else _WHOLE for remark in self.remarks)
 
-def grouped(remarks: tuple[Remark, ...]) -> tuple[Group, ...]:
-    """The remarks check by check, the gravest first; among equals the order in which they came."""
-    codes = dict.fromkeys(remark.code for remark in remarks)
-    groups = [Group(tuple(remark for remark in remarks if remark.code == code)) for code in codes]
-    return tuple(sorted(groups, key=lambda group: -SEVERITIES.index(group.severity)))
+
+def ranked(remarks: Sequence[Remark]) -> tuple[tuple[Group, ...], tuple[Group, ...]]:
+    """The remarks check by check: the few that matter most, then the rest. Notes are never among the few.
+
+    The gravest come first, then what is found most often; something about the whole plan weighs as several.
+    """
+    by_code: dict[str, list[Remark]] = {}
+    for remark in remarks:
+        by_code.setdefault(remark.code, []).append(remark)
+    groups = [Group(tuple(found)) for found in by_code.values()]
+    groups.sort(key=lambda group: (-SEVERITIES.index(group.severity), -group.weight))
+    most = [group for group in groups if group.severity != "note"][:_FEW]
+    return tuple(most), tuple(group for group in groups if group not in most)

@@ -14,7 +14,7 @@ from planforms.errors import PlanformsError
 from planforms.finding import Finding
 from planforms.plan import Plan
 from planforms.reading import Reading, refuse_no_plan
-from planforms.settings import profile_at, profile_beside
+from planforms.settings import settings_for
 from planforms.unexpected import unexpected
 from planforms.view import View
 from planforms.views import VIEWS
@@ -69,7 +69,7 @@ def convert(source: Path, stem: Path, order: Order, sources: Collection[Path] = 
     Nothing is raised for the file: whatever goes wrong is in the result.
     """
     try:
-        reading = _read(source, order.settings)
+        reading = _read(source, order)
     except PlanformsError as problem:
         return Converted(source, read=False, troubles=(Trouble(problem),))
     except Exception as problem:  # noqa: BLE001 - a bad file never stops the rest
@@ -90,8 +90,9 @@ def convert(source: Path, stem: Path, order: Order, sources: Collection[Path] = 
     )
 
 
-def _read(source: Path, settings: Path | None) -> Reading:
-    reading = appraised(read_whole(source), profile_at(settings) if settings else profile_beside(source))
+def _read(source: Path, order: Order) -> Reading:
+    settings = settings_for(source, order.settings)
+    reading = appraised(read_whole(source), settings.profile, settings.rules, order.today)
     if reading.form is None:
         refuse_no_plan(reading)
     return reading

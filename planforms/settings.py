@@ -9,6 +9,8 @@ last = 2026-12-18
 
 [limits]                    # how large a file may be
 size = 60_000_000
+
+What may be set about checks stands in `planforms/checks/rules.py`.
 """
 
 from __future__ import annotations
@@ -16,10 +18,14 @@ from __future__ import annotations
 import difflib
 import tomllib
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from planforms.checks import ALL_CHECKS
+from planforms.checks.own import codes_in
+from planforms.checks.rules import KEYS, USUAL_RULES, Rules
 from planforms.disk import read_whole
 from planforms.errors import CannotRead, UsageError
 from planforms.reading.learn import learnt_from
@@ -27,27 +33,52 @@ from planforms.reading.package import limits_from
 from planforms.reading.profile import NO_PROFILE, Profile
 from planforms.values.terms import Terms
 
-__all__ = ["FILE_NAME", "profile_at", "profile_beside"]
+__all__ = ["FILE_NAME", "NO_SETTINGS", "Settings", "profile_at", "profile_beside", "settings_for"]
 
 FILE_NAME = "planforms.toml"
-_KEYS = ("forms", "terms", "limits")
+_KEYS = ("forms", "terms", "limits", *KEYS)
 
 
-def profile_beside(form: Path) -> Profile:
-    """The settings in the folder of a form, or the nearest folder above it; the usual ones where there are none."""
+@dataclass(frozen=True)
+class Settings:
+    """What reading a form depends on, and what checking a plan does."""
+
+    profile: Profile = NO_PROFILE
+    rules: Rules = USUAL_RULES
+
+
+NO_SETTINGS = Settings()
+
+
+def settings_for(form: Path, named: Path | None = None) -> Settings:
+    """The settings that count for a form: those that were named, else those in its folder or the nearest above it."""
+    if named:
+        return _settings_at(named)
     folder = form.absolute().parent
     for place in (folder, *folder.parents):
         if (place / FILE_NAME).is_file():
-            return profile_at(place / FILE_NAME)
-    return NO_PROFILE
+            return _settings_at(place / FILE_NAME)
+    return NO_SETTINGS
+
+
+def profile_beside(form: Path) -> Profile:
+    """What reading depends on, as the settings beside a form have it; the usual where there are none."""
+    return settings_for(form).profile
+
+
+def profile_at(path: Path) -> Profile:
+    """What reading depends on, in a file of settings; a form that was learnt counts as one.
+
+    Raises UsageError, "settings".
+    """
+    return _settings_at(path).profile
 
 
 @lru_cache(maxsize=64)
-def profile_at(path: Path) -> Profile:
-    """The settings in a file; a form that was learnt counts as settings too. Raises UsageError, "settings"."""
+def _settings_at(path: Path) -> Settings:
     tree = _content(path)
     if "known_by" in tree or "columns" in tree:
-        return Profile((learnt_from(tree, path.name),))
+        return Settings(Profile((learnt_from(tree, path.name),)))
     for key in tree:
         if key not in _KEYS:
             nearest = difflib.get_close_matches(key, _KEYS, n=1, cutoff=0.0)[0]
@@ -56,7 +87,15 @@ def profile_at(path: Path) -> Profile:
     if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
         raise _wrong(f"In {path.name}, “forms” is not a list of names.", 'Such as forms = ["our-form.toml"].')
     forms = tuple(learnt_from(_content(path.parent / name), name) for name in names)
-    return Profile(forms, Terms.from_mapping(tree), limits_from(tree.get("limits", {})))
+    terms = Terms.from_mapping(tree)
+    rules = Rules.from_mapping(tree, _codes(tree, path), terms)
+    return Settings(Profile(forms, terms, limits_from(tree.get("limits", {}))), rules)
+
+
+def _codes(tree: Mapping[str, Any], path: Path) -> frozenset[str]:
+    """The codes that settings may name: those there are, and an organisation's own, which are not run for this."""
+    folder = tree.get("checks")
+    return frozenset({*ALL_CHECKS, *(codes_in(path.parent / folder) if isinstance(folder, str) else ())})
 
 
 def _content(path: Path) -> Mapping[str, Any]:

@@ -11,10 +11,9 @@ from dataclasses import replace
 
 from planforms.checked import Acceptance, Remark
 from planforms.checks.rules import Accepted, nearest
-from planforms.finding import Finding
 from planforms.plan import Plan
 
-__all__ = ["accepted_in", "lines_not_understood", "with_acceptances"]
+__all__ = ["accepted_in", "unclear_lines", "with_acceptances"]
 
 _HEADING = re.compile(r"accepted(?: findings?)?\s*:?", re.IGNORECASE)
 _BEGIN = re.compile(r"^\W*accepted\s*:\s*(?P<rest>.+)$", re.IGNORECASE)
@@ -32,8 +31,8 @@ def accepted_in(plan: Plan, known: Collection[str]) -> tuple[Accepted, ...]:
     return tuple(found)
 
 
-def lines_not_understood(plan: Plan, known: Collection[str]) -> Iterator[Finding]:
-    """A finding for each line that begins with Accepted and cannot be followed: it would look accepted and not be."""
+def unclear_lines(plan: Plan, known: Collection[str]) -> Iterator[str]:
+    """A sentence for each line that begins with Accepted and cannot be followed: it would look accepted and not be."""
     for line in _lines(plan):
         about, reason, by = _parts(line)
         if about and about["code"] in known and reason and by:
@@ -42,17 +41,17 @@ def lines_not_understood(plan: Plan, known: Collection[str]) -> Iterator[Finding
         hint = "Such as: Accepted: no-date 1.2.3 – the reason – your name."
         if about and not known_code:
             hint = f"The nearest check is “{nearest(about['code'], known)}”. {hint}"
-        yield Finding("accepted-not-understood", "warning", "A line that accepts a finding is not complete.", "notes", "", hint)
+        yield f"A line in the notes that accepts a finding is not complete. {hint}"
 
 
-def with_acceptances(remarks: Collection[Remark], plan: Plan, accepted: Collection[Accepted]) -> tuple[Remark, ...]:
-    """The remarks, with who accepted them where somebody has."""
-    return tuple(_marked(remark, plan, accepted) for remark in remarks)
+def with_acceptances(remarks: Collection[Remark], reference: str, accepted: Collection[Accepted]) -> tuple[Remark, ...]:
+    """The remarks on the plan of that reference, with who accepted them where somebody has."""
+    return tuple(_marked(remark, reference, accepted) for remark in remarks)
 
 
-def _marked(remark: Remark, plan: Plan, accepted: Collection[Accepted]) -> Remark:
+def _marked(remark: Remark, reference: str, accepted: Collection[Accepted]) -> Remark:
     for one in accepted:
-        of_this_plan = not one.plan or one.plan.casefold() == plan.reference.strip().casefold()
+        of_this_plan = not one.plan or one.plan.casefold() == reference.strip().casefold()
         if one.code == remark.code and of_this_plan and one.where.casefold() in ("", remark.ref.casefold()):
             return replace(remark, accepted=Acceptance(one.by, one.reason))
     return remark

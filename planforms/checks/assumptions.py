@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planforms.checks.case import Case
-from planforms.checks.check import check
+from planforms.check import Weakness, check
 from planforms.checks.guidance import REVISIT_ASSUMPTIONS, VISIBLE_ASSUMPTIONS
 from planforms.checks.saying import own_words
-from planforms.checks.weakness import Weakness
 
 __all__ = ["assumption_fell", "assumptions_not_revisited", "no_assumptions"]
 

@@ -86,4 +86,3 @@ class Case:
 def is_closed(status: Status) -> bool:
     """Whether nothing more is to be done."""
     return status.state in ("done", "stopped")
-

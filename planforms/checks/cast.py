@@ -26,7 +26,9 @@ _KIN_OF = {word: kin for kin, words in _KIN.items() for word in words.split()}
 _PARENTS = ("mother", "father", "stepmother", "stepfather")
 _RELATIVES = frozenset("uncle aunt auntie aunty sister brother sibling siblings cousin guardian twin".split())
 _RAISING = frozenset("carer carers parent parents guardian guardians family grandparents child".split())
-_EVERYBODY = re.compile(r"(?:all|all of us|every(?:one|body)|(?:the )?whole family|(?:the )?family)(?: .*above)?", re.IGNORECASE)
+_EVERYBODY = re.compile(
+    r"(?:all|all of us|every(?:one|body)|(?:the )?whole family|(?:the )?family)(?: .*above)?", re.IGNORECASE
+)
 _SHORT_NAME = 3  # letters: Gwen for Gwenllian
 _INITIALS = re.compile(r"(?:[A-Z]\.?\s?){1,2}[A-Z]\.?")
 
@@ -37,7 +39,9 @@ class Cast:
     def __init__(self, plan: Plan) -> None:
         self._people = plan.people
         self._lead = plan.lead
-        self._child = tuple(filter(None, (plan.subject.name, plan.subject.preferred_name))) if plan.kind == "child" else ()
+        self._child = (
+            tuple(filter(None, (plan.subject.name, plan.subject.preferred_name))) if plan.kind == "child" else ()
+        )
         self._found: dict[tuple[str, str], Person | None] = {}
 
     def person(self, who: Who) -> Person | None:

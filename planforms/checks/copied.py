@@ -7,11 +7,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from planforms.checks.case import Case
-from planforms.checks.check import check
+from planforms.check import Weakness, check
 from planforms.checks.guidance import NOT_GENERIC, SYSTEMATIC
 from planforms.checks.saying import about
 from planforms.checks.unfinished import written
-from planforms.checks.weakness import Weakness
 from planforms.text import comparable
 from planforms.values.roles import sort_of
 
@@ -23,7 +22,9 @@ _PERSONAL = (
     r"(?:is|has been) (?:able|happy|safe|confident|ready|asleep|late|worried|anxious|tired)|"
     r"can (?:sleep|tell|say|play|eat|walk|read|talk|go)|to (?:attend|feel|be able|sleep|engage|access))"
 )
-_SUBJECT = re.compile(rf"(?:^|[.;:]\s+|\b(?:that|when|if|because|so)\s+)(?P<name>[A-Z][a-zà-ž’'-]{{2,}})\s+{_PERSONAL}\b")
+_SUBJECT = re.compile(
+    rf"(?:^|[.;:]\s+|\b(?:that|when|if|because|so)\s+)(?P<name>[A-Z][a-zà-ž’'-]{{2,}})\s+{_PERSONAL}\b"
+)
 _NO_NAME = frozenset(
     (
         "mum dad mother father nan gran nana granny grandad child children family parents carers staff school everyone "
@@ -115,7 +116,11 @@ def _names_another(sentence: str, case: Case) -> bool:
             return True
     first = re.match(r"\W*([A-Z][\w’'-]+)", sentence)
     names = " ".join(case.cast.names).casefold().split()
-    return bool(first) and first[1].casefold().removesuffix("’s") in names and not case.cast.name_in(first[1]) if first else False
+    return (
+        bool(first) and first[1].casefold().removesuffix("’s") in names and not case.cast.name_in(first[1])
+        if first
+        else False
+    )
 
 
 def _stated(case: Case) -> str:

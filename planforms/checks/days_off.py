@@ -41,6 +41,9 @@ def school_closed(who: Who, day: dt.date, case: Case) -> bool:
     terms = case.rules.terms.around(day)
     margin = {True: dt.timedelta(0), False: _UNSURE}
     return not any(term.first - margin[term.given] <= day <= term.last + margin[term.given] for term in terms) or any(
-        term.given and term.half_term_first and term.half_term_last and term.half_term_first <= day <= term.half_term_last
+        term.given
+        and term.half_term_first
+        and term.half_term_last
+        and term.half_term_first <= day <= term.half_term_last
         for term in terms
     )

@@ -88,9 +88,7 @@ OBTAINED = Passage(
 BEGIN_AND_END = Passage(
     _GUIDE, "Deciding timescales", "by when an activity must begin and by when it must be completed"
 )
-DEPENDENT = Passage(
-    _GUIDE, "Deciding timescales", "Some tasks may be dependent on the completion of other tasks"
-)
+DEPENDENT = Passage(_GUIDE, "Deciding timescales", "Some tasks may be dependent on the completion of other tasks")
 AUTHORITY = Passage(
     _GUIDE,
     _RESPONSIBLE,
@@ -102,9 +100,7 @@ PROGRESS_INFORMATION = Passage(
 )
 WHO_ANALYSES = Passage(_GUIDE, "Deciding the information which will be needed", "Who will analyse it?")
 DEADLINES = Passage(_GUIDE, _SPECIFIC, "Every plan should include specific tasks or actions, deadlines, dates.")
-MEASURABLE = Passage(
-    _GUIDE, _SPECIFIC, "How will we know if we achieved the outcomes we set out to achieve?"
-)
+MEASURABLE = Passage(_GUIDE, _SPECIFIC, "How will we know if we achieved the outcomes we set out to achieve?")
 COMPLETE = Passage(
     _GUIDE, "It is fit for purpose and complete", "all plans need to be complete, readable, clear, understandable"
 )
@@ -149,9 +145,7 @@ IMPLICATIONS = Passage(
 NOT_STATIC = Passage(
     _GUIDE, "It is kept alive by monitoring and review", "No plan is good if it's static and inflexible."
 )
-SPECIFIC = Passage(
-    _GUIDE, "What makes a good plan?", "Be very specific in relation to the what, who and when."
-)
+SPECIFIC = Passage(_GUIDE, "What makes a good plan?", "Be very specific in relation to the what, who and when.")
 TOO_VAGUE = Passage(
     _GUIDE,
     "What makes a good plan?",
@@ -189,6 +183,4 @@ WHO_REVIEWS = Passage(
     _PLANNING, "Monitoring arrangements", "The implementation plan should identify who will be involved in the review."
 )
 TANGIBLE = Passage(_PLANNING, "Outcomes", "From all actions there should be tangible outcomes")
-OUTCOMES_SOON = Passage(
-    _PLANNING, "Outcomes", "it is helpful if outcomes can be seen in a relatively short time"
-)
+OUTCOMES_SOON = Passage(_PLANNING, "Outcomes", "it is helpful if outcomes can be seen in a relatively short time")

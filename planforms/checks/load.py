@@ -6,10 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from planforms.checks.case import Case
-from planforms.checks.check import check
+from planforms.check import Weakness, check
 from planforms.checks.guidance import EXPERTISE, LOADS, WHO_HAS_TIME
 from planforms.checks.saying import counted
-from planforms.checks.weakness import Weakness
 from planforms.plan import Who
 from planforms.text import comparable
 
@@ -57,7 +56,9 @@ def one_organisation(case: Case) -> Iterator[Weakness]:
     if case.is_childs:
         return
     listed = [comparable(person.organisation) for person in case.plan.people if person.organisation.strip()]
-    doing = [comparable(name) for _, action in case.actions for who in action.responsible if (name := _partner(who, case))]
+    doing = [
+        comparable(name) for _, action in case.actions for who in action.responsible if (name := _partner(who, case))
+    ]
     alone = len(listed) > 1 and len(set(listed)) == 1 and listed[0] != comparable(case.plan.subject.name)
     only_one_acts = len(set(listed)) >= _PARTNERS and len(doing) >= _FEW and len(set(doing)) == 1
     if alone or only_one_acts:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planforms.checks.case import Case
-from planforms.checks.check import check
+from planforms.check import Weakness, check
 from planforms.checks.guidance import PROGRESS_INFORMATION, WHO_ANALYSES, WHY_NOT
 from planforms.checks.saying import about, own_words
-from planforms.checks.weakness import Weakness
 from planforms.plan import Action, Monitoring
 
 __all__ = ["monitoring_incomplete", "no_monitoring", "off_track_without_reason"]

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from planforms.checks.case import Case
-from planforms.checks.check import check
+from planforms.check import Weakness, check
 from planforms.checks.guidance import DEPENDENT, LOGICAL_ORDER, SYSTEMATIC
 from planforms.checks.saying import about, listed
-from planforms.checks.weakness import Weakness
 
 __all__ = ["same_ref", "waits_for_later", "waits_for_nothing", "waits_in_a_circle"]
 

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 
 from planforms.checks.case import Case
-from planforms.checks.check import check
+from planforms.check import Weakness, check
 from planforms.checks.guidance import FROM_FINDINGS, INDICATORS, LINKED, MEASURABLE, OUTCOMES_FIRST, STEPS
 from planforms.checks.saying import a_day, own_words
-from planforms.checks.weakness import Weakness
 from planforms.checks.wordings import names_a_measure
 from planforms.plan import Area, Objective
 

@@ -8,11 +8,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from planforms.checks.case import Case
-from planforms.checks.check import check
+from planforms.check import Weakness, check
 from planforms.checks.days_off import day_off, school_closed
 from planforms.checks.guidance import OUTCOMES_SOON, PACED, REALISTIC
 from planforms.checks.saying import about
-from planforms.checks.weakness import Weakness
 from planforms.dates import full
 from planforms.plan import Action, Timescale
 
@@ -108,7 +107,11 @@ def _is_one_day(number: int, total: int) -> bool:
 def _why_off(action: Action, case: Case) -> str:
     """Why nobody at work is there on the day of an action; "" for the family, and where such a day is meant."""
     day = _exact(action.timescale)
-    if not day or (case.today and day < case.today) or _FREE_DAY.search(f"{action.timescale.written} {action.description}"):
+    if (
+        not day
+        or (case.today and day < case.today)
+        or _FREE_DAY.search(f"{action.timescale.written} {action.description}")
+    ):
         return ""
     whos = action.responsible
     if any(case.cast.is_family(who) for who in whos):

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 
 from planforms.checks.case import Case
-from planforms.checks.check import check
+from planforms.check import Weakness, check
 from planforms.checks.guidance import AUTHORITY, COMMUNICATED, EVERYONE_GETS_IT, OWNERLESS, SENIOR_GROUP, SINGLE_PERSON
 from planforms.checks.saying import a_day, about, counted, own_words
-from planforms.checks.weakness import Weakness
 from planforms.dates import age_on
 from planforms.plan import Who
 
@@ -146,4 +145,3 @@ def _is_young_child(who: Who, case: Case) -> bool:
 def _is_learning(who: Who, case: Case) -> bool:
     person = case.cast.person(who)
     return _LEARNING.search(f"{who.role} {person.role if person else ''}") is not None
-

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planforms.checks.case import Case
-from planforms.checks.check import check
+from planforms.check import Weakness, check
 from planforms.checks.guidance import FEW_CRITICAL, NOT_ALL_EQUAL
 from planforms.checks.saying import counted
-from planforms.checks.weakness import Weakness
 
 __all__ = ["all_high", "no_priorities"]
 

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 
 from planforms.checks.case import Case
-from planforms.checks.check import check
+from planforms.check import Weakness, check
 from planforms.checks.guidance import COMPLETE, READABLE
 from planforms.checks.saying import listed
-from planforms.checks.weakness import Weakness
 from planforms.checks.wordings import pattern
 
 __all__ = ["long_sentence", "unexplained_letters"]

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planforms.checks.case import Case
-from planforms.checks.check import check
+from planforms.check import Weakness, check
 from planforms.checks.guidance import COSTS, OBTAINED
 from planforms.checks.saying import a_day, own_words
-from planforms.checks.weakness import Weakness
 from planforms.plan import Action, Resource
 
 __all__ = ["no_resources", "nobody_obtains_it"]

@@ -6,10 +6,9 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from planforms.checks.case import Case
-from planforms.checks.check import check
+from planforms.check import Weakness, check
 from planforms.checks.guidance import FIXED_POINTS, NOT_STATIC, REVIEW_WITH_FAMILY, WHO_REVIEWS
 from planforms.checks.saying import a_day, counted
-from planforms.checks.weakness import Weakness
 from planforms.dates import full
 from planforms.plan import Person, Plan, Timescale, Who
 
@@ -72,7 +71,9 @@ def review_without_people(case: Case) -> Iterator[Weakness]:
     if points and len(without) == len(points):
         yield Weakness(
             "review_points",
-            "Nothing says who takes part in the review." if len(points) == 1 else "Nothing says who takes part in the reviews.",
+            "Nothing says who takes part in the review."
+            if len(points) == 1
+            else "Nothing says who takes part in the reviews.",
             "Write the names beside the day: those who carry the plan out, and those whom it is about.",
         )
     elif without:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planforms.checks.case import Case, is_closed
-from planforms.checks.check import check
+from planforms.check import Weakness, check
 from planforms.checks.guidance import IMPLICATIONS, RISKS_REDUCED, SINGLE_PERSON
 from planforms.checks.saying import own_words
-from planforms.checks.weakness import Weakness
 from planforms.plan import Risk
 
 __all__ = ["no_contingency", "no_risks", "risk_without_action", "risk_without_owner"]

@@ -6,10 +6,9 @@ import datetime as dt
 from collections.abc import Iterator
 
 from planforms.checks.case import Case
-from planforms.checks.check import check
+from planforms.check import Weakness, check
 from planforms.checks.guidance import BEGIN_AND_END, DEADLINES, DONE_AS_AGREED, LOGICAL_ORDER, REALISTIC
 from planforms.checks.saying import a_day, about, own_words
-from planforms.checks.weakness import Weakness
 from planforms.values.almanac import plain
 from planforms.values.dates_written import dates_written
 

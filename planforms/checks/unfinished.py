@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 
 from planforms.checks.case import Case
-from planforms.checks.check import check
+from planforms.check import Weakness, check
 from planforms.checks.guidance import COMPLETE
-from planforms.checks.weakness import Weakness
 from planforms.checks.wordings import pattern
 from planforms.values.blank import is_placeholder
 

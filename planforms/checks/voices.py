@@ -6,15 +6,17 @@ import re
 from collections.abc import Iterator
 
 from planforms.checks.case import Case
-from planforms.checks.check import check
+from planforms.check import Weakness, check
 from planforms.checks.guidance import EVERYONE_GETS_IT, INCLUSIVE, JOINT_EFFORT
-from planforms.checks.weakness import Weakness
 from planforms.plan import Action
 
 __all__ = ["no_child_words", "no_copies", "no_parent_words", "nothing_for_the_family"]
 
 _SOME = 3  # actions
-_WITH = re.compile(r"\bwith (?:\w+ and )?(?:mum|dad|(?:his|her|their) (?:mum|dad|mother|father|family)|the family|both parents)\b", re.IGNORECASE)
+_WITH = re.compile(
+    r"\bwith (?:\w+ and )?(?:mum|dad|(?:his|her|their) (?:mum|dad|mother|father|family)|the family|both parents)\b",
+    re.IGNORECASE,
+)
 
 
 @check("warning", INCLUSIVE)
@@ -70,5 +72,7 @@ def _said_by(whose: str, case: Case) -> bool:
 
 def _is_shared(action: Action, case: Case) -> bool:
     whos = (*action.responsible, *action.involved)
-    with_child = any(f"with {name.split()[0].casefold()}" in action.description.casefold() for name in case.cast.childs_names)
+    with_child = any(
+        f"with {name.split()[0].casefold()}" in action.description.casefold() for name in case.cast.childs_names
+    )
     return with_child or any(case.cast.is_family(who) for who in whos) or bool(_WITH.search(action.description))

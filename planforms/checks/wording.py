@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 
 from planforms.checks.case import Case
-from planforms.checks.check import check
+from planforms.check import Weakness, check
 from planforms.checks.guidance import CLEAR_ACTION, OUTCOMES_FIRST, SPECIFIC, TANGIBLE, TOO_VAGUE
 from planforms.checks.saying import about, own_words
-from planforms.checks.weakness import Weakness
 from planforms.checks.wordings import first_words, is_unobservable, names_a_measure, pattern, says_how_much
 from planforms.plan import Action, Objective
 from planforms.values.blank import is_placeholder
@@ -32,7 +31,9 @@ _END = re.compile(r"\b(?:so that|in order (?:to|that)|and (?:then )?(?:can|is ab
 _A_THING = re.compile(r"support (?:plan|worker|group|letter|teacher|assistant|package)\b", re.IGNORECASE)
 _SAYS_SOMETHING = 3  # words: "Staff survey" says where to look, and not for what
 _NEAR = 60  # letters between the verb and the service that it is about
-_HELP_TO = re.compile(r"(?:help|enable|support|encourage|assist|empower)\s+(?:[\w’'-]+\s+){1,4}?(?:to\s+)?(?P<verb>\w+)", re.IGNORECASE)
+_HELP_TO = re.compile(
+    r"(?:help|enable|support|encourage|assist|empower)\s+(?:[\w’'-]+\s+){1,4}?(?:to\s+)?(?P<verb>\w+)", re.IGNORECASE
+)
 
 
 @check("warning", OUTCOMES_FIRST)

@@ -14,7 +14,7 @@ from planforms.cli.screen import complain, line, shown
 from planforms.disk import read_whole, write_whole
 from planforms.errors import PlanformsError
 from planforms.reading.profile import Profile
-from planforms.settings import profile_at, profile_beside
+from planforms.settings import settings_for
 
 __all__ = ["command"]
 
@@ -37,11 +37,11 @@ def command(ctx: click.Context, file: Path, html: Path | None, profile: Path | N
       planforms read "Amira's plan.docx" --html proof.html
     """
     try:
-        settings = profile_at(profile) if profile else profile_beside(file)
+        settings = settings_for(file, profile)
         if html:
-            _write_proof(file, html, settings)
+            _write_proof(file, html, settings.profile)
             return
-        reading = appraised(read_whole(file), settings)
+        reading = appraised(read_whole(file), settings.profile, settings.rules)
     except PlanformsError as problem:
         complain(problem, shown(file))
         ctx.exit(problem.exit_code)

@@ -1,4 +1,9 @@
-"""What a check is: a function that looks at a plan for one thing, and the guidance that it rests on."""
+"""A check: a function that looks at a plan for one thing, and the sentence of the guidance that it rests on.
+
+@check("warning", why=OWNERLESS)
+def nobody_responsible(case: Case) -> Iterator[Weakness]:
+    \"\"\"An action that no one has been given to do.\"\"\"
+"""
 
 from __future__ import annotations
 
@@ -7,12 +12,26 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from planforms.checked import Passage
-from planforms.checks.weakness import Weakness
 from planforms.finding import Severity
 
-__all__ = ["Check", "check"]
+__all__ = ["CaseT", "Check", "Weakness", "check"]
 
 CaseT = TypeVar("CaseT")
+
+
+@dataclass(frozen=True)
+class Weakness:
+    """What is weak, where in the plan (a dotted path; "" for the whole), and what to write instead.
+
+    `message` quotes nothing of the plan: it may stand in a log. `example` shows what to write with the plan's own
+    words. `severity` is set where one weakness weighs more or less than its check usually does.
+    """
+
+    path: str
+    message: str
+    instead: str
+    example: str = ""
+    severity: Severity | None = None
 
 
 @dataclass(frozen=True)
@@ -30,9 +49,7 @@ class Check(Generic[CaseT]):
         return self.look(case)
 
 
-def check(
-    severity: Severity, why: Passage | str
-) -> Callable[[Callable[[CaseT], Iterator[Weakness]]], Check[CaseT]]:
+def check(severity: Severity, why: Passage | str) -> Callable[[Callable[[CaseT], Iterator[Weakness]]], Check[CaseT]]:
     """Make a check of a function: its name, with hyphens, is the code, the first line of its docstring the title.
 
     `why` is a passage of the guidance, or in words of one's own what an organisation has agreed.
