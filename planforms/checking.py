@@ -89,4 +89,4 @@ def _unclear(reading: Reading) -> tuple[str, ...]:
     texts = (
         "One text of the form was not understood" if number == 1 else f"{number} texts of the form were not understood"
     )
-    return (f"{texts}; what looks missing may stand there. `planforms read` lists what was not placed.",)
+    return (f"{texts}; what looks missing may stand there. “planforms read” lists them.",)

@@ -18,16 +18,17 @@ _SOME = 3  # actions: a plan of fewer may cost nothing
 @check("note", OBTAINED)
 def nobody_obtains_it(case: Case) -> Iterator[Weakness]:
     """Something that is needed and that nobody is to obtain, or by no day."""
-    held = [(f"{path}.resources.{number}", resource, action)
-            for path, action in case.actions for number, resource in enumerate(action.resources)]  # fmt: skip
-    held += [(f"{path}.resources.{number}", resource, None)
-             for path, outcome in case.outcomes for number, resource in enumerate(outcome.resources)]  # fmt: skip
-    for path, resource, action in held if case.is_childs else ():
-        missing = _missing(resource, action)
+    held: list[tuple[str, Resource, Action | None]] = []
+    for path, action in case.actions:
+        held += [(f"{path}.resources.{number}", one, action) for number, one in enumerate(action.resources)]
+    for path, outcome in case.outcomes:
+        held += [(f"{path}.resources.{number}", one, None) for number, one in enumerate(outcome.resources)]
+    for path, resource, needing in held if case.is_childs else ():
+        missing = _missing(resource, needing)
         if missing:
             yield Weakness(
                 path,
-                f"Something that {action.id if action and action.id else 'an outcome'} needs: {missing}.",
+                f"Something that {needing.id if needing and needing.id else 'an outcome'} needs: {missing}.",
                 "Name one person who obtains it, and the day by which it must be there.",
                 f"“{own_words(resource.description)}”: [name] obtains it by {a_day(case)}.",
             )

@@ -21,6 +21,7 @@ __all__ = ["cli"]
 _COMMANDS = {
     "convert": "Make the documents of filled-in forms: plan, review form, family summary, timeline.",
     "read": "Show what was understood of a form, and what was not.",
+    "check": "See how good a plan is, by the guidance; over a folder, what is missing where.",
     "learn": "Write down what is understood of a form of your own, to be corrected.",
     "forms": "List the forms that can be had.",
     "new": "Make a blank form to fill in.",
