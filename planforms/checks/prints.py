@@ -75,13 +75,14 @@ def print_of(case: Case, places: Places, accepted: tuple[Accepted, ...] = ()) ->
     names = [*case.cast.names, *(text for person in plan.people for text in (person.relationship, person.role))]
     known = frozenset(_WORD.findall(" ".join((*names, plan.subject.name, plan.title)).casefold()))
     calls = plan.subject.preferred_name or plan.subject.name if child else ""
+    family = frozenset(_WORD.findall(" ".join((*case.cast.childs_names, *_family(case))).casefold()))
     texts = [*written(case), *((f"views.{n}.text", view.text) for n, view in enumerate(plan.views))]
     return Print(
         calls.split()[0].casefold() if calls.split() else "",
         " ".join(plan.subject.name.casefold().split()) or plan.reference.casefold(),
         known,
         tuple(
-            Text(path, ref_of(plan, path), places.of(path), _digest(path, text, known), _names(path, text))
+            Text(path, ref_of(plan, path), places.of(path), _digest(path, text, family), _names(path, text))
             for path, text in texts
         ),
         case.rules,
@@ -105,13 +106,17 @@ def folder_of(prints: Iterable[Print]) -> Folder:
     )
 
 
-def _digest(path: str, text: str, known: frozenset[str]) -> str:
-    """The same for the same words, whatever people are called in them; "" for a text that may well be in two plans."""
+def _family(case: Case) -> tuple[str, ...]:
+    return tuple(person.name for person in case.plan.people if person.part in ("child", "parent"))
+
+
+def _digest(path: str, text: str, family: frozenset[str]) -> str:
+    """The same for the same words, whatever the family is called in them; "" for a text that may well be in two plans."""
     words = _WORD.findall(text.casefold())
     said = path.startswith("views.")
     if len(words) < (_LONG_QUOTE if said else _LONG) or not (said or path.endswith(_COPIED)):
         return ""
-    plain = " ".join("·" if word in known else word for word in words)
+    plain = " ".join("·" if word in family else word for word in words)
     return blake2b(plain.encode(), digest_size=9).hexdigest()
 
 

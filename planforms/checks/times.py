@@ -67,6 +67,8 @@ def due_after_plan(case: Case) -> Iterator[Weakness]:
     ends = case.plan.ends
     for path, action in case.actions if ends else ():
         due = case.due(action)
+        if action.timescale.kind == "month" and due:
+            due = due.replace(day=1)
         if due and ends and due > ends + _SLACK:
             yield Weakness(
                 path + ".timescale",

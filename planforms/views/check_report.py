@@ -105,7 +105,7 @@ def check_page(plan: Checked, today: dt.date) -> CheckPage:
 
 
 def _facts(found: Figures) -> tuple[Fact, ...]:
-    late = f", {found.overdue} past their day" if found.overdue else ""
+    late = f", {found.overdue} late" if found.overdue else ""
     review = day(found.next_review) if found.next_review else "No date yet"
     passed = ", passed" if found.review_missed else ""
     return (
@@ -124,10 +124,22 @@ def _block(group: Group) -> Block:
         group.severity == "error",
         first.why.words,
         first.why.source,
-        tuple(Spot(remark.ref, remark.place, remark.message) for remark in group.remarks),
+        _spots(group),
         first.instead,
         tuple(examples)[:_EXAMPLES],
     )
+
+
+def _spots(group: Group) -> tuple[Spot, ...]:
+    """Every spot; what is the same of all but for the ref is said once, where the place tells the rest."""
+    told: set[str] = set()
+    found = []
+    for remark in group.remarks:
+        same = remark.message.replace(remark.ref, "") if remark.ref else remark.message
+        again = same in told and remark.ref and remark.place
+        found.append(Spot(remark.ref, remark.place, "" if again else remark.message))
+        told.add(same)
+    return tuple(found)
 
 
 DESIGN = Design("check_report")

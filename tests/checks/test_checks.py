@@ -1,81 +1,106 @@
-"""Each check finds what it is for, and leaves alone what only looks like it."""
+"""Each check finds what it is for, and leaves alone what only looks like it; its advice is whole."""
 
 from __future__ import annotations
 
-import datetime as dt
+import re
 
 import pytest
 
-from planforms.checks import CHECKS, check
-from planforms.plan import Action, Area, Measure, Objective, Plan, ReviewPoint, Status, Timescale, Who
-
-SOUND_ACTION = Action(
-    id="1.1.1",
-    description="Agree a bedtime routine",
-    responsible=(Who(name="Claire Ashdown", written="Claire Ashdown"),),
-    timescale=Timescale(written="18 September 2026", due=dt.date(2026, 9, 18), kind="exact"),
-)
-DONE = Status(written="Done", state="done")
+from planforms.checked import Checked, Remark
+from planforms.checks import ALL_CHECKS, checked, compared, remarks
+from planforms.checks.catalogue import CHECKS, FOLDER_CHECKS
+from planforms.plan import Plan
+from tests.checks.outline import Outline, read_outline
+from tests.checks.specimens import BREAKS, FOLDERS, NEAR_MISSES, OTHER, SOUND, SOUND_PARTNERSHIP, specimen
 
 
-def plan(action: Action = SOUND_ACTION, **changes: object) -> Plan:
-    objective = Objective(
-        id="1.1",
-        statement="Rowan sleeps well",
-        measures=(Measure(statement="Hours asleep"),),
-        actions=(action,),
-    ).model_copy(update={key: value for key, value in changes.items() if key in Objective.model_fields})
-    area = Area(id="1", title="Sleep", objectives=(objective,))
-    whole = Plan(kind="child", areas=(area,), review_points=(ReviewPoint(on=Timescale(written="6 Nov", kind="exact")),))
-    return whole.model_copy(update={key: value for key, value in changes.items() if key in Plan.model_fields})
+def found(outline: Outline) -> tuple[Remark, ...]:
+    return remarks(outline.plan, {}, outline.today)
 
 
-def with_action(**changes: object) -> Plan:
-    return plan(SOUND_ACTION.model_copy(update=changes))
-
-
-BREAKS = {
-    "no-outcome": plan(areas=(Area(id="1", title="Sleep"),)),
-    "no-measure": plan(measures=()),
-    "no-action": plan(actions=()),
-    "nobody-responsible": with_action(responsible=(Who(written="TBC"),)),
-    "two-owners": with_action(responsible=(Who(name="Claire"), Who(name="Martin"))),
-    "no-date": with_action(timescale=Timescale()),
-    "no-review-point": plan(review_points=()),
-}
-NEAR_MISSES = {
-    "no-outcome": plan(),
-    "no-measure": plan(measures=(Measure(statement="What Rowan says"),)),
-    "no-action": with_action(status=DONE),
-    "nobody-responsible": with_action(responsible=(Who(role="health visitor", written="HV"),)),
-    "two-owners": with_action(involved=(Who(name="Martin"),)),
-    "no-date": with_action(timescale=Timescale(written="as soon as possible", kind="asap")),
-    "no-review-point": plan(),
-}
+def beside_kayleigh(change: str) -> Checked:
+    mine, other = specimen(change), read_outline(OTHER)
+    plans = [checked(one.plan, {}, one.today) for one in (mine, other)]
+    return compared(plans)[0]
 
 
 def test_every_check_has_a_plan_that_breaks_it_and_one_that_nearly_does() -> None:
     assert set(BREAKS) == set(NEAR_MISSES) == set(CHECKS)
+    assert set(FOLDERS) == set(FOLDER_CHECKS)
+
+
+@pytest.mark.parametrize("sound", [SOUND, SOUND_PARTNERSHIP], ids=["child", "partnership"])
+def test_nothing_is_found_in_a_sound_plan(sound: str) -> None:
+    assert found(read_outline(sound)) == ()
 
 
 @pytest.mark.parametrize("code", CHECKS)
-def test_a_check_finds_what_it_is_for(code: str) -> None:
-    found = [finding for finding in check(BREAKS[code], {}) if finding.code == code]
-    assert len(found) == 1
-    assert found[0].message.endswith(".")
-    assert "Rough Guide" in found[0].hint
+def test_a_check_finds_what_it_is_for_once(code: str) -> None:
+    assert [remark.code for remark in found(specimen(BREAKS[code]))].count(code) == 1
 
 
 @pytest.mark.parametrize("code", CHECKS)
 def test_a_check_leaves_a_near_miss_alone(code: str) -> None:
-    assert code not in {finding.code for finding in check(NEAR_MISSES[code], {})}
+    assert code not in {remark.code for remark in found(specimen(NEAR_MISSES[code]))}
+
+
+@pytest.mark.parametrize("code", FOLDER_CHECKS)
+def test_a_check_of_a_folder_finds_what_it_is_for_and_leaves_a_near_miss_alone(code: str) -> None:
+    breaks, near_miss = FOLDERS[code]
+    assert [remark.code for remark in beside_kayleigh(breaks).remarks].count(code) == 1
+    assert code not in {remark.code for remark in beside_kayleigh(near_miss).remarks}
+
+
+@pytest.mark.parametrize("code", ALL_CHECKS)
+def test_the_advice_of_a_check_is_whole_sentences_with_the_guidance_named(code: str) -> None:
+    outline = specimen(BREAKS[code]) if code in BREAKS else None
+    all_found = found(outline) if outline else beside_kayleigh(FOLDERS[code][0]).remarks
+    remark = next(remark for remark in all_found if remark.code == code)
+    for sentence in (remark.title, remark.message, remark.instead):
+        assert re.fullmatch(r"[“A-Z0-9].*[.?!]", sentence), sentence
+    assert remark.why.words
+    assert remark.why.text in ("Rough Guide", "Implementation Planning")
+    assert remark.why.section
+    assert remark.finding.hint.endswith(")")
+
+
+@pytest.mark.parametrize("code", CHECKS)
+def test_a_message_quotes_nothing_of_the_plan(code: str) -> None:
+    outline = specimen(BREAKS[code])
+    for remark in found(outline):
+        for words in ("Robin", "Kate", "Sue", "Jasmine", "bedtime", "Lorna"):
+            assert words not in remark.message
+            assert words not in remark.instead
 
 
 def test_what_is_done_needs_no_owner_and_no_date() -> None:
-    assert check(with_action(status=DONE, responsible=(), timescale=Timescale()), {}) == ()
+    done = specimen("do 1.1.1: Draw a bedtime chart | | | Done\ndo 1.1.2: Ring the clinic | Kate Marsh | 2 October 2026")
+    assert found(done) == ()
+
+
+def test_an_empty_plan_can_be_looked_at() -> None:
+    assert {remark.code for remark in remarks(Plan(kind="child"), {})} >= {"no-plan-lead", "no-review-point"}
 
 
 def test_a_finding_says_where_in_the_form_it_is() -> None:
     places = {"areas.0.objectives.0.actions.0.description": "table 2, row 3, column Action"}
-    found = check(BREAKS["no-date"], places)
-    assert [finding.place for finding in found] == ["table 2, row 3, column Action"]
+    remark = next(one for one in remarks(specimen(BREAKS["no-date"]).plan, places) if one.code == "no-date")
+    assert remark.place == "table 2, row 3, column Action"
+    assert remark.ref == "1.1.1"
+
+
+def test_an_empty_box_is_named_by_the_heading_it_has_in_other_rows() -> None:
+    action = "areas.0.objectives.0.actions"
+    places = {
+        f"{action}.0.description": "table 2, row 3, column Action",
+        f"{action}.1.description": "table 2, row 4, column Action",
+        f"{action}.1.timescale": "table 2, row 4, column By when",
+    }
+    remark = next(one for one in remarks(specimen(BREAKS["no-date"]).plan, places) if one.code == "no-date")
+    assert remark.place == "table 2, row 3, column By when"
+    cells = {
+        f"{action}.0.description": "sheet Actions, cell C5, table 7, column Action",
+        f"{action}.1.timescale": "sheet Actions, cell H6, table 7, column By when",
+    }
+    remark = next(one for one in remarks(specimen(BREAKS["no-date"]).plan, cells) if one.code == "no-date")
+    assert remark.place == "sheet Actions, cell H5, table 7, column By when"
