@@ -47,7 +47,7 @@ USUAL_WORDS = Words(
         "build relationships, build a relationship, build self-esteem, develop confidence, develop resilience, "
         "develop strategies, maintain, manage, continue support, continue to support, continue to monitor, "
         "continue to encourage, champion, embed, drive forward, take forward, motivate, reinforce, nurture, "
-        "be available, be there for, uphold, respond to, advocate for, contribute to, oversee, prioritise, focus on, "
+        "be available, be there for, feed back, feedback, uphold, respond to, advocate for, contribute to, oversee, prioritise, focus on, "
         "continue to work, continue to engage, ongoing support, ongoing monitoring"
     ),
     vague_amounts=_listed(
