@@ -9,7 +9,7 @@ TODAY ?= 2026-11-22
 BASE ?= HEAD
 INSTALLED := $(VENV)/.installed
 
-.PHONY: help run test test-all check look pictures templates bench lock install system-run system-test clean
+.PHONY: help run test test-all check look pictures templates catalogue bench lock install system-run system-test clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' Makefile | expand -t 12
@@ -38,6 +38,9 @@ pictures: system-run $(INSTALLED) ## the pictures in the README again
 
 templates: $(INSTALLED) ## build the blank forms in templates/ again
 	$(PY) workshop/templates.py
+
+catalogue: $(INSTALLED) ## write the catalogue of checks again
+	$(PY) workshop/catalogue.py
 
 bench: system-test $(INSTALLED) ## seconds per plan, against LibreOffice
 	$(PY) benchmarks/pdf_speed.py

@@ -126,13 +126,18 @@ class Group:
 
     @property
     def first(self) -> Remark:
-        """The first of them: all share its title, passage and advice."""
+        """The first of them: all share its title and passage."""
         return self.remarks[0]
 
     @property
     def severity(self) -> Severity:
         """That of the gravest."""
         return max((remark.severity for remark in self.remarks), key=SEVERITIES.index)
+
+    @property
+    def instead(self) -> str:
+        """What to write instead: each different sentence once."""
+        return " ".join(dict.fromkeys(remark.instead for remark in self.remarks))
 
     @property
     def weight(self) -> int:

@@ -18,6 +18,7 @@ from packaging.utils import canonicalize_name
 
 from planforms import __version__
 from planforms.cli import cli
+from workshop.catalogue import catalogue
 from workshop.templates import blank_forms
 
 ROOT = Path(__file__).parent.parent
@@ -74,7 +75,7 @@ def test_the_changes_name_this_version_or_what_is_to_come() -> None:
 
 
 @pytest.mark.parametrize(
-    "target", ["run", "test", "test-all", "check", "look", "templates", "bench", "lock", "install", "clean"]
+    "target", ["run", "test", "test-all", "check", "look", "templates", "catalogue", "bench", "lock", "install", "clean"]
 )
 def test_every_target_of_the_makefile_can_be_planned(target: str) -> None:
     planned = subprocess.run(["make", "-n", target], cwd=ROOT, capture_output=True, text=True, check=False)
@@ -86,6 +87,10 @@ def test_every_target_of_the_makefile_can_be_planned(target: str) -> None:
 def test_the_blank_forms_are_fresh() -> None:
     for name, data in blank_forms().items():
         assert (ROOT / name).read_bytes() == data, f"{name} is stale: run make templates"
+
+
+def test_the_catalogue_of_checks_is_fresh() -> None:
+    assert (ROOT / "docs" / "checks.md").read_text(encoding="utf-8") == catalogue(), "run make catalogue"
 
 
 @pytest.mark.parametrize("name", WRITTEN)

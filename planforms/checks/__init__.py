@@ -46,16 +46,16 @@ def checked(
 ) -> tuple[Checked, Print]:
     """What is to be said of a plan, and what is kept of it to be compared with others."""
     case = Case(plan, today, rules)
-    subject = plan.subject
+    subject, counts = plan.subject, figures(case)
     found = Checked(
         whose=(subject.name or plan.title or subject.preferred_name).strip(),
         kind=plan.kind,
         reference=plan.reference.strip(),
         lead=case.cast.shown(plan.lead) if plan.lead else "",
-        strengths=strengths(case),
+        strengths=strengths(case, counts),
         remarks=remarks(plan, places, today, rules, own),
         off=rules.off,
-        figures=figures(case),
+        figures=counts,
         unclear=tuple(unclear_lines(plan, {*ALL_CHECKS, *(one.code for one in own)})),
     )
     return found, print_of(case, Places(places), _accepted(plan, rules, own))

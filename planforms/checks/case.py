@@ -8,7 +8,7 @@ from functools import cached_property
 
 from planforms.checks.cast import Cast
 from planforms.checks.rules import USUAL_RULES, Rules
-from planforms.plan import Action, Area, Objective, Plan, Status
+from planforms.plan import Action, Area, Measure, Monitoring, Objective, Plan, Status
 
 __all__ = ["Case", "is_closed"]
 
@@ -64,6 +64,27 @@ class Case:
         """The actions that are still to be done."""
         return tuple((path, action) for path, action in self.all_actions if not is_closed(action.status))
 
+    @cached_property
+    def texts(self) -> tuple[tuple[str, str], ...]:
+        """The texts that say what is found, wanted and done, with their paths; of actions those still to be done."""
+        plan = self.plan
+        found = [("aim", plan.aim), ("contingency", plan.contingency)]
+        for path, area in self.areas:
+            found += [(f"{path}.title", area.title), (f"{path}.need", area.need)]
+        for path, objective in self.objectives:
+            found += [(f"{path}.statement", objective.statement), (f"{path}.plain", objective.plain)]
+            for number, measure in enumerate(objective.measures):
+                found += _fields(f"{path}.measures.{number}", measure)
+            for number, entry in enumerate(objective.monitoring):
+                found += _fields(f"{path}.monitoring.{number}", entry)
+        for path, action in self.actions:
+            found += [(f"{path}.description", action.description), (f"{path}.plain", action.plain)]
+        for number, risk in enumerate(plan.risks):
+            found += [(f"risks.{number}.statement", risk.statement), (f"risks.{number}.mitigation", risk.mitigation)]
+        found += [(f"assumptions.{number}.statement", one.statement) for number, one in enumerate(plan.assumptions)]
+        found += [(f"strengths.{number}", text) for number, text in enumerate(plan.strengths)]
+        return tuple((path, text.strip()) for path, text in found if text.strip())
+
     @property
     def is_childs(self) -> bool:
         """Whether this is a child's plan."""
@@ -81,6 +102,10 @@ class Case:
                 if row.id == action.id and row.id and row.new_due.due:
                     return row.new_due.due
         return action.timescale.due
+
+
+def _fields(path: str, part: Measure | Monitoring) -> list[tuple[str, str]]:
+    return [(f"{path}.{name}", getattr(part, name)) for name in type(part).model_fields]
 
 
 def is_closed(status: Status) -> bool:

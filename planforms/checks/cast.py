@@ -39,6 +39,7 @@ class Cast:
     def __init__(self, plan: Plan) -> None:
         self._people = plan.people
         self._lead = plan.lead
+        self._bodies = {comparable(person.organisation) for person in plan.people if person.organisation}
         self._child = (
             tuple(filter(None, (plan.subject.name, plan.subject.preferred_name))) if plan.kind == "child" else ()
         )
@@ -146,10 +147,9 @@ class Cast:
 
     def _is_body(self, name: str) -> bool:
         """Whether what was taken for a name is an organisation of the plan: "Dunmarsh Homes"."""
-        bodies = {comparable(person.organisation) for person in self._people if person.organisation}
         last = comparable(name).split()[-1]
         several = last.removesuffix("s"), f"{last.removesuffix('ies')}y"
-        return comparable(name) in bodies or any(word in BODIES and word != last for word in several)
+        return comparable(name) in self._bodies or any(word in BODIES and word != last for word in several)
 
 
 def _also_called(person: Person) -> str:

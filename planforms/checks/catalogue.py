@@ -48,7 +48,9 @@ _MODULES: dict[str, tuple[ModuleType, ...]] = {
 
 
 def _checks_of(module: ModuleType) -> tuple[Check[Any], ...]:
-    return tuple(one for name in module.__all__ if isinstance(one := getattr(module, name), Check))
+    """The checks of a module in the order in which they stand there."""
+    found = [one for name in module.__all__ if isinstance(one := getattr(module, name), Check)]
+    return tuple(sorted(found, key=lambda one: one.look.__code__.co_firstlineno))
 
 
 SUBJECTS: dict[str, tuple[Check[Any], ...]] = {

@@ -10,7 +10,6 @@ from planforms.checks.case import Case
 from planforms.check import Weakness, check
 from planforms.checks.guidance import NOT_GENERIC, SYSTEMATIC
 from planforms.checks.saying import about
-from planforms.checks.unfinished import written
 from planforms.text import comparable
 from planforms.values.roles import sort_of
 
@@ -49,7 +48,7 @@ _MOST = 2  # how often the other pronoun must stand for each that is wrong
 def another_name(case: Case) -> Iterator[Weakness]:
     """A name where the child’s should stand that is nobody’s in the plan."""
     known = " ".join(case.cast.names).casefold()
-    for path, text in written(case) if case.is_childs and case.cast.names else ():
+    for path, text in case.texts if case.is_childs and case.cast.names else ():
         if not path.startswith("areas.") or ".monitoring." in path or case.cast.name_in(text):
             continue
         found = _SUBJECT.search(text)
@@ -64,7 +63,7 @@ def another_name(case: Case) -> Iterator[Weakness]:
 @check("warning", NOT_GENERIC)
 def wrong_pronoun(case: Case) -> Iterator[Weakness]:
     """A child who is he in one sentence and she in another."""
-    uses = [use for path, text in written(case) for use in _pronouns(path, text, case)] if case.is_childs else []
+    uses = [use for path, text in case.texts for use in _pronouns(path, text, case)] if case.is_childs else []
     counts = Counter(pronoun for _, pronoun in uses)
     right = _stated(case) or max(counts, key=lambda one: counts[one], default="")
     wrong = [path for path, pronoun in uses if pronoun != right]

@@ -10,7 +10,6 @@ from hashlib import blake2b
 from planforms.checks.case import Case
 from planforms.checks.places import Places, ref_of
 from planforms.checks.rules import USUAL_RULES, Accepted, Rules
-from planforms.checks.unfinished import written
 
 __all__ = ["Beside", "Folder", "Print", "Text", "folder_of", "print_of"]
 
@@ -76,7 +75,7 @@ def print_of(case: Case, places: Places, accepted: tuple[Accepted, ...] = ()) ->
     known = frozenset(_WORD.findall(" ".join((*names, plan.subject.name, plan.title)).casefold()))
     calls = plan.subject.preferred_name or plan.subject.name if child else ""
     family = frozenset(_WORD.findall(" ".join((*case.cast.childs_names, *_family(case))).casefold()))
-    texts = [*written(case), *((f"views.{n}.text", view.text) for n, view in enumerate(plan.views))]
+    texts = [*case.texts, *((f"views.{n}.text", view.text) for n, view in enumerate(plan.views))]
     return Print(
         calls.split()[0].casefold() if calls.split() else "",
         " ".join(plan.subject.name.casefold().split()) or plan.reference.casefold(),

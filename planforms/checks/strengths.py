@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planforms.checks.case import Case
-from planforms.checks.figures import figures
 from planforms.checks.reviews import fixed_reviews
 from planforms.checks.saying import counted
 from planforms.checked import Figures
@@ -16,9 +15,8 @@ _NEARLY = 0.75
 _SOME = 2
 
 
-def strengths(case: Case) -> tuple[str, ...]:
+def strengths(case: Case, found: Figures) -> tuple[str, ...]:
     """Sentences about what is good; none where nothing is."""
-    found = figures(case)
     return (*_of_numbers(found, case), *_of_people(case), *_of_care(case))
 
 

@@ -11,7 +11,7 @@ from planforms.checks.guidance import COMPLETE
 from planforms.checks.wordings import pattern
 from planforms.values.blank import is_placeholder
 
-__all__ = ["breaks_off", "placeholder", "see_elsewhere", "written"]
+__all__ = ["breaks_off", "placeholder", "see_elsewhere"]
 
 _LEFT_IN = re.compile(
     r"\bT\.?B\.?[CADI]\b\.?|\bto be (?:confirmed|decided|determined|advised)\b|\?{2,}|\bX{3,}\b|\bxx+x\b|_{4,}|…{2,}|\.{4,}"
@@ -36,7 +36,7 @@ _SENTENCE = 4  # words
 def placeholder(case: Case) -> Iterator[Weakness]:
     """A prompt, or “to be confirmed”, where words of the plan should stand."""
     own = pattern(case.rules.words.placeholders) if case.rules.words.placeholders else None
-    for path, text in written(case):
+    for path, text in case.texts:
         left_in = _LEFT_IN.search(_QUOTED_GAP.sub("", text)) or (own and own.search(text))
         if left_in or (is_placeholder(text) and re.search(r"\w", text)):
             yield Weakness(
@@ -49,7 +49,7 @@ def placeholder(case: Case) -> Iterator[Weakness]:
 @check("note", COMPLETE)
 def see_elsewhere(case: Case) -> Iterator[Weakness]:
     """A pointer to another paper where words of the plan should stand."""
-    for path, text in written(case):
+    for path, text in case.texts:
         if _ELSEWHERE.fullmatch(text) or _ATTACHED.fullmatch(text):
             yield Weakness(
                 path,
@@ -61,31 +61,10 @@ def see_elsewhere(case: Case) -> Iterator[Weakness]:
 @check("note", COMPLETE)
 def breaks_off(case: Case) -> Iterator[Weakness]:
     """A sentence that breaks off."""
-    for path, text in written(case):
+    for path, text in case.texts:
         if len(text.split()) >= _SENTENCE and _OPEN_END.search(text):
             yield Weakness(
                 path,
                 "This sentence breaks off.",
                 "Finish it; some boxes of forms cut off what is typed.",
             )
-
-
-def written(case: Case) -> Iterator[tuple[str, str]]:
-    """The texts of a plan that say what is found, wanted and done, with their paths; of what is still open."""
-    plan = case.plan
-    found = [("aim", plan.aim), ("contingency", plan.contingency)]
-    for path, area in case.areas:
-        found += [(f"{path}.title", area.title), (f"{path}.need", area.need)]
-    for path, objective in case.objectives:
-        found += [(f"{path}.statement", objective.statement), (f"{path}.plain", objective.plain)]
-        for number, measure in enumerate(objective.measures):
-            found += [(f"{path}.measures.{number}.{name}", text) for name, text in measure.model_dump().items()]
-        for number, entry in enumerate(objective.monitoring):
-            found += [(f"{path}.monitoring.{number}.{name}", text) for name, text in entry.model_dump().items()]
-    for path, action in case.actions:
-        found += [(f"{path}.description", action.description), (f"{path}.plain", action.plain)]
-    for number, risk in enumerate(plan.risks):
-        found += [(f"risks.{number}.statement", risk.statement), (f"risks.{number}.mitigation", risk.mitigation)]
-    found += [(f"assumptions.{number}.statement", one.statement) for number, one in enumerate(plan.assumptions)]
-    found += [(f"strengths.{number}", text) for number, text in enumerate(plan.strengths)]
-    return ((path, text.strip()) for path, text in found if text.strip())

@@ -68,7 +68,7 @@ def _say(group: Group) -> None:
         where = f" ({remark.place})" if remark.place else ""
         _indented(Text.assemble(remark.message, (where, "dim")), 6)
     _indented(Text.assemble(("Why: ", "dim"), f"“{first.why.words}” {first.why.source}"), 6)
-    _indented(Text.assemble(("Instead: ", "dim"), first.instead), 6)
+    _indented(Text.assemble(("Instead: ", "dim"), group.instead), 6)
     example = next((remark.example for remark in group.remarks if remark.example), "")
     if example:
         _indented(Text.assemble(("For example: ", "dim"), example), 6)

@@ -125,7 +125,7 @@ def _block(group: Group) -> Block:
         first.why.words,
         first.why.source,
         _spots(group),
-        first.instead,
+        group.instead,
         tuple(examples)[:_EXAMPLES],
     )
 

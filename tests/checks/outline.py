@@ -29,7 +29,9 @@ from planforms.values.status import understand_status
 from planforms.values.timescale import understand_timescale
 from planforms.values.who import understand_people, understand_responsibility, understand_who
 
-_LINE = re.compile(r"(?P<word>[a-z]+(?: [a-z]+)?)(?: (?P<ref>[A-Z]?[0-9][0-9.]*))?(?: (?P<more>[A-Z].*?))?: ?(?P<rest>.*)")
+_LINE = re.compile(
+    r"(?P<word>[a-z]+(?: [a-z]+)?)(?: (?P<ref>[A-Z]?[0-9][0-9.]*))?(?: (?P<more>[A-Z].*?))?: ?(?P<rest>.*)"
+)
 _HELD = {"true": True, "yes": True, "no": False, "": None}
 
 

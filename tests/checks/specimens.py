@@ -58,7 +58,14 @@ copy: All partners | Whole plan
 """
 
 _BODY = ("need", "area", "outcome", "know", "monitor", "do", "waits", "plain", "needs")
-_INSIDE = {"need": _BODY, "area": _BODY, "outcome": _BODY[2:], "do": _BODY[5:], "know": ("know",), "monitor": ("monitor",)}
+_INSIDE = {
+    "need": _BODY,
+    "area": _BODY,
+    "outcome": _BODY[2:],
+    "do": _BODY[5:],
+    "know": ("know",),
+    "monitor": ("monitor",),
+}
 
 
 def specimen(change: str) -> Outline:
@@ -72,7 +79,9 @@ def specimen(change: str) -> Outline:
     gone = {inside for word in words for inside in _INSIDE.get(word, (word,))}
     if any(word in words for word in ("waits", "plain", "needs")) and "do" not in words:
         gone -= {"waits", "plain", "needs"}
-    kept = [line for line in base.strip().splitlines() if _word(line) not in gone or line.startswith("plan: partnership")]
+    kept = [
+        line for line in base.strip().splitlines() if _word(line) not in gone or line.startswith("plan: partnership")
+    ]
     fresh = [line for line in lines if not line.endswith(": -") and line != "plan: partnership"]
     return read_outline("\n".join(_woven(kept, fresh)))
 

@@ -74,7 +74,9 @@ def test_a_message_quotes_nothing_of_the_plan(code: str) -> None:
 
 
 def test_what_is_done_needs_no_owner_and_no_date() -> None:
-    done = specimen("do 1.1.1: Draw a bedtime chart | | | Done\ndo 1.1.2: Ring the clinic | Kate Marsh | 2 October 2026")
+    done = specimen(
+        "do 1.1.1: Draw a bedtime chart | | | Done\ndo 1.1.2: Ring the clinic | Kate Marsh | 2 October 2026"
+    )
     assert found(done) == ()
 
 

@@ -19,7 +19,7 @@ TODAY = dt.date(2026, 9, 10)
 
 
 def documented() -> str:
-    return re.findall(r"```python\n(.*?)```", DOCS, re.DOTALL)[0]
+    return DOCS.partition("```python\n")[2].partition("```")[0]
 
 
 @pytest.fixture
@@ -52,7 +52,10 @@ def test_settings_that_lie_beside_a_form_have_no_program_run(place: Path, tmp_pa
 
 
 def test_a_check_that_fails_is_named_without_a_word_of_the_plan(place: Path) -> None:
-    broken = documented().replace('    if case.is_childs and not any("seen"', '    raise ValueError(case.plan.subject.name)\n    if not any("seen"')
+    broken = documented().replace(
+        '    if case.is_childs and not any("seen"',
+        '    raise ValueError(case.plan.subject.name)\n    if not any("seen"',
+    )
     (place / "our_checks" / "visits.py").write_text(broken)
     done = look(place / "robin.json", ask(TODAY, place / "planforms.toml"))
     assert done.plan is None

@@ -37,7 +37,10 @@ def found(plan: Plan, today: dt.date | None) -> Found:
 @cache
 def cases() -> dict[str, tuple[Found, Found]]:
     """For each plan what is found in it and what is to be found."""
-    told = {path.stem: (found(one.plan, one.today), Counter(one.expected)) for path in PLANS if (one := outline(path))}
+    told: dict[str, tuple[Found, Found]] = {}
+    for path in PLANS:
+        one = outline(path)
+        told[path.stem] = found(one.plan, one.today), Counter(one.expected)
     expected: dict[str, Found] = {}
     for line in (HERE / "examples.txt").read_text(encoding="utf-8").splitlines():
         name, _, rest = line.partition(": ")
@@ -57,9 +60,9 @@ def test_there_are_thirty_plans_and_all_examples() -> None:
     kinds = Counter(outline(path).plan.kind for path in PLANS)
     assert len(PLANS) >= 30
     assert min(kinds["child"], kinds["partnership"]) >= 7
-    assert {f"{file.parent.name}/{file.name.removesuffix('.plan.json')}" for file in EXAMPLES.rglob("*.plan.json")} <= set(
-        cases()
-    )
+    assert {
+        f"{file.parent.name}/{file.name.removesuffix('.plan.json')}" for file in EXAMPLES.rglob("*.plan.json")
+    } <= set(cases())
     for quality in ("good", "middling", "poor"):
         assert sum(f"-{quality}-" in path.stem for path in PLANS) >= 7
 
@@ -88,6 +91,10 @@ def test_a_good_plan_has_no_false_alarm(name: str) -> None:
 
 @pytest.mark.parametrize("code", CHECKS)
 def test_no_check_is_wrong_more_often_than_right(code: str) -> None:
-    false = sum(number for got, wanted in cases().values() for (one, _), number in (got - wanted).items() if one == code)
-    right = sum(number for got, wanted in cases().values() for (one, _), number in (got & wanted).items() if one == code)
+    false = sum(
+        number for got, wanted in cases().values() for (one, _), number in (got - wanted).items() if one == code
+    )
+    right = sum(
+        number for got, wanted in cases().values() for (one, _), number in (got & wanted).items() if one == code
+    )
     assert false <= right // 4

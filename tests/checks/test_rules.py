@@ -15,6 +15,7 @@ from planforms.checks import ALL_CHECKS, checked, remarks
 from planforms.checks.rules import Rules
 from planforms.checks.words import USUAL_WORDS
 from planforms.errors import UsageError
+from planforms.plan import Note
 from planforms.settings import settings_for
 from tests.checks.outline import read_outline
 from tests.checks.specimens import BREAKS, SOUND, specimen
@@ -53,7 +54,9 @@ def test_words_of_ones_own_are_added_to_the_lists_there_are() -> None:
     assert "vague-action" in codes(change, '[words]\nvague = ["Nudge"]')
     assert "vague-action" in codes(BREAKS["vague-action"], '[words]\nvague = ["Nudge"]')
     assert "vague-action" not in codes(BREAKS["vague-action"], '[words]\nnot_vague = ["liaise with school"]')
-    assert "unexplained-letters" not in codes(BREAKS["unexplained-letters"], '[words]\nknown_letters = ["taf", "CAMHS"]')
+    assert "unexplained-letters" not in codes(
+        BREAKS["unexplained-letters"], '[words]\nknown_letters = ["taf", "CAMHS"]'
+    )
     assert "placeholder" in codes("contingency: Type your ideas.", '[words]\nplaceholders = ["type your ideas"]')
 
 
@@ -84,7 +87,10 @@ def test_how_soon_a_review_is_expected_can_be_set() -> None:
 @pytest.mark.parametrize(
     ("settings", "sentence"),
     [
-        ('[severity]\nno-dates = "error"', "There is no check “no-dates”, named in [severity]. The nearest is “no-date”."),
+        (
+            '[severity]\nno-dates = "error"',
+            "There is no check “no-dates”, named in [severity]. The nearest is “no-date”.",
+        ),
         ('[severity]\nno-date = "grave"', "The severity “grave” of no-date is not known."),
         ('[severity]\nno-date = "off"', "to leave a check out, give the reason under [off]"),
         ('[off]\nno-date = ""', "no-date is left out without a reason."),
@@ -146,7 +152,11 @@ def test_settings_accept_a_finding_where_they_say_and_nowhere_else() -> None:
     ("note", "by", "reason"),
     [
         ("note Other: Accepted: no-date 1.1.1 – no dates there – Sue Hart", "Sue Hart", "no dates there"),
-        ("note Accepted: no-date 1.1.1 - the clinic - as always - gives none - Sue Hart", "Sue Hart", "the clinic – as always – gives none"),
+        (
+            "note Accepted: no-date 1.1.1 - the clinic - as always - gives none - Sue Hart",
+            "Sue Hart",
+            "the clinic – as always – gives none",
+        ),
         ("note Other: accepted: no-date — not ours — S. Hart.", "S. Hart", "not ours"),
     ],
 )
@@ -179,5 +189,4 @@ def test_notes_about_other_things_accept_nothing() -> None:
 @given(st.text(max_size=80), st.text(max_size=80))
 def test_no_note_stops_the_checks(heading: str, text: str) -> None:
     plan = read_outline(SOUND).plan
-    note = plan.model_copy(update={"notes": ({"heading": heading, "text": text},)}).model_dump()
-    checked(type(plan).model_validate(note), {})
+    checked(plan.model_copy(update={"notes": (Note(heading=heading, text=text),)}), {})
