@@ -1,4 +1,4 @@
-"""Seconds of the processor, and memory, for checking many plans in one run: how both grow, and what reading and checking cost.
+"""Seconds of the processor, and memory, for checking many plans in one run: how both grow, and what of it is checking.
 
     .venv/bin/python benchmarks/checks_cost.py [--plans 1000] [--steps 3]
 

@@ -5,26 +5,36 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from hashlib import blake2b
-from typing import Any
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, ValidationError
 
 from planforms.checked import Checked
 from planforms.errors import UsageError
 
-__all__ = ["Change", "State", "changes", "read_state", "state_of", "state_text"]
-
-_KEY, _FORMAT = "planforms_state", 1
+__all__ = ["Change", "PlanState", "State", "changes", "read_state", "state_of", "state_text"]
 
 
-@dataclass(frozen=True)
-class State:
-    """A run: its day; for each plan its findings (digest to code), and how many actions were done and open."""
+class PlanState(BaseModel):
+    """One plan: how many actions were done, and its findings (digest to code)."""
 
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    done: int
+    findings: dict[str, str]
+
+
+class State(BaseModel):
+    """A run: its day, and each plan under a digest of its path."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    planforms_state: Literal[1] = 1
     on: dt.date
-    plans: Mapping[str, Mapping[str, str]]
-    done: Mapping[str, int] = field(default_factory=dict)
+    plans: dict[str, PlanState]
 
 
 @dataclass(frozen=True)
@@ -41,15 +51,14 @@ class Change:
 
 def state_of(plans: Mapping[str, Checked], today: dt.date) -> State:
     """The state of plans, each under the path by which it will be known again."""
-    keyed = {_digest(path): plan for path, plan in plans.items()}
-    return State(
-        today,
-        {
-            key: {_digest(one.code, one.ref or one.path): one.code for one in plan.standing}
-            for key, plan in keyed.items()
-        },
-        {key: plan.figures.done for key, plan in keyed.items()},
-    )
+    kept = {
+        _digest(path): PlanState(
+            done=plan.figures.done,
+            findings={_digest(one.code, one.ref or one.path): one.code for one in plan.standing},
+        )
+        for path, plan in plans.items()
+    }
+    return State(on=today, plans=kept)
 
 
 def changes(before: State, now: State) -> Change:
@@ -58,14 +67,14 @@ def changes(before: State, now: State) -> Change:
     settled: Counter[str] = Counter()
     new: Counter[str] = Counter()
     for key in both:
-        old, fresh = before.plans[key], now.plans[key]
+        old, fresh = before.plans[key].findings, now.plans[key].findings
         settled.update(code for digest, code in old.items() if digest not in fresh)
         new.update(code for digest, code in fresh.items() if digest not in old)
     return Change(
         before.on,
         len(now.plans) - len(both),
         len(before.plans) - len(both),
-        sum(max(0, now.done.get(key, 0) - before.done.get(key, 0)) for key in both),
+        sum(max(0, now.plans[key].done - before.plans[key].done) for key in both),
         settled,
         new,
     )
@@ -73,22 +82,14 @@ def changes(before: State, now: State) -> Change:
 
 def state_text(state: State) -> str:
     """The state as JSON, the same for the same state."""
-    plans = {key: {"done": state.done.get(key, 0), "findings": dict(found)} for key, found in state.plans.items()}
-    return json.dumps({_KEY: _FORMAT, "on": state.on.isoformat(), "plans": plans}, indent=1, sort_keys=True) + "\n"
+    return json.dumps(state.model_dump(mode="json"), indent=1, sort_keys=True) + "\n"
 
 
 def read_state(data: bytes) -> State:
     """The state in a file. Raises UsageError, "state", for anything else."""
     try:
-        tree: Any = json.loads(data)
-        if tree[_KEY] != _FORMAT:
-            raise ValueError
-        plans = {
-            str(key): {str(k): str(code) for k, code in one["findings"].items()} for key, one in tree["plans"].items()
-        }
-        done = {str(key): int(one["done"]) for key, one in tree["plans"].items()}
-        return State(dt.date.fromisoformat(tree["on"]), plans, done)
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as problem:
+        return State.model_validate_json(data)
+    except ValidationError as problem:
         raise UsageError(
             "state",
             "The file named after --since was not written by planforms.",

@@ -23,8 +23,8 @@ An *error* contradicts itself or may hurt somebody, a *warning* is likely to mak
 look. How grave each is, and whether it is made at all, [can be set](own-checks.md); [a finding can be
 accepted](own-checks.md#accepting-a-finding-in-the-plan-itself).
 
-The specimens are in a shorthand: each line is what a row of the form would hold, its boxes divided by bars; an action is
-`do`, with what, who, by when, how far, and a word on progress. They differ from a sound plan in just these lines.
+The specimens are in a shorthand: each line is what a row of the form would hold, its boxes divided by bars; an action
+is `do`, with what, who, by when, how far, and a word on progress. They differ from a sound plan in just these lines.
 “Left alone” is what looks nearly the same and is no finding.
 
 What no check can see: whether the plan rests on a good assessment, whether all options were considered, whether

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planforms.checks.case import Case
 from planforms.check import Weakness, check
+from planforms.checks.case import Case
 from planforms.checks.guidance import REVISIT_ASSUMPTIONS, VISIBLE_ASSUMPTIONS
 from planforms.checks.saying import own_words
 

@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from planforms.checks.case import Case
 from planforms.check import Weakness, check
+from planforms.checks.case import Case
 from planforms.checks.guidance import NOT_GENERIC, SYSTEMATIC
 from planforms.checks.saying import about
 from planforms.text import comparable
@@ -111,7 +111,7 @@ def _pronouns(path: str, text: str, case: Case) -> Iterator[tuple[str, str]]:
 def _names_another(sentence: str, case: Case) -> bool:
     """Whether anybody but the child is named: by a name of the plan, or by any capital within the sentence."""
     for word in re.findall(r"(?<!^)(?<=\s)[“‘(]?([A-Z][\w’'-]+)", sentence):
-        if not case.cast.name_in(word) and word not in ("I",):
+        if not case.cast.name_in(word) and word != "I":
             return True
     first = re.match(r"\W*([A-Z][\w’'-]+)", sentence)
     names = " ".join(case.cast.names).casefold().split()

@@ -22,7 +22,6 @@ __all__ = [
     "IMPLICATIONS",
     "INCLUSIVE",
     "INDICATORS",
-    "INTEGRATED",
     "JOINT_EFFORT",
     "LINKED",
     "LOADS",
@@ -48,7 +47,6 @@ __all__ = [
     "STEPS",
     "SYSTEMATIC",
     "TANGIBLE",
-    "TOO_VAGUE",
     "VISIBLE_ASSUMPTIONS",
     "WHO_ANALYSES",
     "WHO_HAS_TIME",
@@ -69,10 +67,6 @@ FROM_FINDINGS = Passage(
 )
 INDICATORS = Passage(_GUIDE, _OUTCOMES, "agree how you will know outcomes have been achieved")
 LINKED = Passage(_GUIDE, _PRINCIPLES, "actions, interventions and services are clearly linked to outcomes")
-INTEGRATED = Passage(_GUIDE, _PRINCIPLES, "all involved agencies and practitioners collaborate and contribute")
-INCLUSIVE = Passage(
-    _GUIDE, _PRINCIPLES, "the children and parents affected by the plan have opportunities to be involved"
-)
 NOT_ALL_EQUAL = Passage(_GUIDE, "Prioritising outcomes", "Not all outcomes will be of equal priority")
 STEPS = Passage(
     _GUIDE,
@@ -146,12 +140,6 @@ NOT_STATIC = Passage(
     _GUIDE, "It is kept alive by monitoring and review", "No plan is good if it's static and inflexible."
 )
 SPECIFIC = Passage(_GUIDE, "What makes a good plan?", "Be very specific in relation to the what, who and when.")
-TOO_VAGUE = Passage(
-    _GUIDE,
-    "What makes a good plan?",
-    "Some plans are so vague, abstract, and general they're meaningless to the people who have the responsibility for "
-    "implementing them.",
-)
 JOINT_EFFORT = Passage(
     _GUIDE,
     "Remember",

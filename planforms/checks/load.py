@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from planforms.checks.case import Case
 from planforms.check import Weakness, check
+from planforms.checks.case import Case
 from planforms.checks.guidance import EXPERTISE, LOADS, WHO_HAS_TIME
 from planforms.checks.saying import counted
 from planforms.plan import Who

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planforms.checks.case import Case
 from planforms.check import Weakness, check
+from planforms.checks.case import Case
 from planforms.checks.guidance import PROGRESS_INFORMATION, WHO_ANALYSES, WHY_NOT
 from planforms.checks.saying import about, own_words
 from planforms.plan import Action, Monitoring

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from planforms.checks.case import Case
 from planforms.check import Weakness, check
+from planforms.checks.case import Case
 from planforms.checks.guidance import DEPENDENT, LOGICAL_ORDER, SYSTEMATIC
 from planforms.checks.saying import about, listed
 

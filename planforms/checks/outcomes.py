@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from planforms.checks.case import Case
 from planforms.check import Weakness, check
+from planforms.checks.case import Case
 from planforms.checks.guidance import FROM_FINDINGS, INDICATORS, LINKED, MEASURABLE, OUTCOMES_FIRST, STEPS
 from planforms.checks.saying import a_day, own_words
 from planforms.checks.wordings import names_a_measure

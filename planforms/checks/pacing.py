@@ -7,8 +7,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from planforms.checks.case import Case
 from planforms.check import Weakness, check
+from planforms.checks.case import Case
 from planforms.checks.days_off import day_off, school_closed
 from planforms.checks.guidance import OUTCOMES_SOON, PACED, REALISTIC
 from planforms.checks.saying import about
@@ -18,7 +18,8 @@ from planforms.plan import Action, Timescale
 __all__ = ["all_on_one_day", "no_pace", "nothing_soon", "on_a_day_off"]
 
 _FREE_DAY = re.compile(
-    r"\b(?:sat(?:urday)?s?|sun(?:day)?s?|weekends?|holidays?|half[- ]term|christmas|new year|easter|bank holiday|summer|boxing|evening|night|party|festival|fair|trip|match|open day|launch|concert)\b",
+    r"\b(?:sat(?:urday)?s?|sun(?:day)?s?|weekends?|holidays?|half[- ]term|christmas|new year|easter|bank holiday|"
+    r"summer|boxing|evening|night|party|festival|fair|trip|match|open day|launch|concert)\b",
     re.IGNORECASE,
 )
 _SOME = 4  # dated actions: fewer may well share a day

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from planforms.checks.case import Case
 from planforms.check import Weakness, check
+from planforms.checks.case import Case
 from planforms.checks.guidance import AUTHORITY, COMMUNICATED, EVERYONE_GETS_IT, OWNERLESS, SENIOR_GROUP, SINGLE_PERSON
 from planforms.checks.saying import a_day, about, counted, own_words
 from planforms.dates import age_on

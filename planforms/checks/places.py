@@ -54,7 +54,7 @@ def _table(place: str) -> str:
 
 def _moved(row: str, other: str) -> str:
     """The place in a row under the heading of another place: "table 2, row 5, column Who"."""
-    if not other or _CELL.search(row) is None and _CELL.search(other) is not None:
+    if not other or (_CELL.search(row) is None and _CELL.search(other) is not None):
         return row
     heading = _LABEL.search(other)
     here = _CELL.search(row)

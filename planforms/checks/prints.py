@@ -110,7 +110,7 @@ def _family(case: Case) -> tuple[str, ...]:
 
 
 def _digest(path: str, text: str, family: frozenset[str]) -> str:
-    """The same for the same words, whatever the family is called in them; "" for a text that may well be in two plans."""
+    """The same for the same words, whatever the family is called; "" for a text that may well be in two plans."""
     words = _WORD.findall(text.casefold())
     said = path.startswith("views.")
     if len(words) < (_LONG_QUOTE if said else _LONG) or not (said or path.endswith(_COPIED)):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planforms.checks.case import Case
 from planforms.check import Weakness, check
+from planforms.checks.case import Case
 from planforms.checks.guidance import FEW_CRITICAL, NOT_ALL_EQUAL
 from planforms.checks.saying import counted
 

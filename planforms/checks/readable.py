@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from planforms.checks.case import Case
 from planforms.check import Weakness, check
+from planforms.checks.case import Case
 from planforms.checks.guidance import COMPLETE, READABLE
 from planforms.checks.saying import listed
 from planforms.checks.wordings import pattern

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planforms.checks.case import Case
 from planforms.check import Weakness, check
+from planforms.checks.case import Case
 from planforms.checks.guidance import COSTS, OBTAINED
 from planforms.checks.saying import a_day, own_words
 from planforms.plan import Action, Resource

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from planforms.checks.case import Case
 from planforms.check import Weakness, check
+from planforms.checks.case import Case
 from planforms.checks.guidance import FIXED_POINTS, NOT_STATIC, REVIEW_WITH_FAMILY, WHO_REVIEWS
 from planforms.checks.saying import a_day, counted
 from planforms.dates import full
@@ -92,7 +92,7 @@ def review_without_family(case: Case) -> Iterator[Weakness]:
         if point.involved and not any(case.cast.is_family(who) for who in point.involved):
             yield Weakness(
                 f"review_points.{number}.involved",
-                f"Neither the child nor a parent is among the {counted(len(point.involved), 'person', 'people')} of a review.",
+                f"Of {counted(len(point.involved), 'person', 'people')} at a review none is the child or a parent.",
                 "Ask the child and the parents to come, or write how they will have their say before it.",
             )
     for number, review in enumerate(case.plan.reviews if case.is_childs else ()):

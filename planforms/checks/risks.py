@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planforms.checks.case import Case, is_closed
 from planforms.check import Weakness, check
+from planforms.checks.case import Case, is_closed
 from planforms.checks.guidance import IMPLICATIONS, RISKS_REDUCED, SINGLE_PERSON
 from planforms.checks.saying import own_words
 from planforms.plan import Risk

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planforms.checked import Figures
 from planforms.checks.case import Case
 from planforms.checks.reviews import fixed_reviews
 from planforms.checks.saying import counted
-from planforms.checked import Figures
 
 __all__ = ["strengths"]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from planforms.checks.case import Case
 from planforms.check import Weakness, check
+from planforms.checks.case import Case
 from planforms.checks.guidance import BEGIN_AND_END, DEADLINES, DONE_AS_AGREED, LOGICAL_ORDER, REALISTIC
 from planforms.checks.saying import a_day, about, own_words
 from planforms.values.almanac import plain
@@ -39,11 +39,12 @@ def no_end_date(case: Case) -> Iterator[Weakness]:
         open_end = time.kind in ("asap", "ongoing") and not time.start and not _names_a_day(time.written)
         if open_end and not case.due(action):
             soon = time.kind == "asap"
+            words = own_words(action.description)
             yield Weakness(
                 path + ".timescale",
                 f"{about(action)} {'is to be done soon, but by no day' if soon else 'goes on without an end'}.",
                 "Write the latest day that will do." if soon else "Write how often, and when you look at it again.",
-                f"“{own_words(action.description)}”: {'by' if soon else '[how often], looked at again on'} {a_day(case)}.",
+                f"“{words}”: {'by' if soon else '[how often], looked at again on'} {a_day(case)}.",
             )
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from planforms.checks.case import Case
 from planforms.check import Weakness, check
+from planforms.checks.case import Case
 from planforms.checks.guidance import EVERYONE_GETS_IT, INCLUSIVE, JOINT_EFFORT
 from planforms.plan import Action
 

@@ -6,7 +6,15 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-__all__ = ["first_words", "is_unobservable", "names_a_measure", "pattern", "says_how_much"]
+__all__ = [
+    "HELPS_TO",
+    "first_words",
+    "is_service_led",
+    "is_unobservable",
+    "names_a_measure",
+    "pattern",
+    "says_how_much",
+]
 
 _NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|half|most|twice|once an?)"
 _NOT_A_MEASURE = re.compile(
@@ -63,6 +71,25 @@ _SEEN = re.compile(
 _SHORT = 14  # words: a longer statement says more than its vague words
 
 
+_INTO_SERVICE = re.compile(
+    r"\b(?:attend(?:s|ed|ing)?|access(?:es|ed|ing)?|engag(?:e|es|ed|ing) (?:with|in)|receiv(?:e|es|ed|ing)|complet(?:e|es|ed|ing)|"
+    r"undertak(?:e|es|en|ing)|(?:be|is|are|been) (?:referred|offered|seen by|open to|allocated|signposted|assessed)|participat(?:e|es) in|"
+    r"take part in|referrals? (?:to|for|made)|work with|sign up (?:to|for)|enrol(?:s|led)? on|(?:have|has|get|gets) (?:an?|the|their|his|her))\b",
+    re.IGNORECASE,
+)
+_IN_PLACE = re.compile(
+    r"\b(?:support|package|worker|assessment|referral|plan|mentor|service)s?\b(?:\W+\w+){0,3}?\W+"
+    r"(?:is|are|to be|be|being)?\W*(?:in place|provided|completed|made|offered|put in|arranged|allocated)\b"
+    r"|^\s*(?:referral|assessment|support|sessions?)\s+(?:to|for|from|with)\b",
+    re.IGNORECASE,
+)
+_END = re.compile(r"\b(?:so that|in order (?:to|that)|and (?:then )?(?:can|is able))\b", re.IGNORECASE)
+HELPS_TO = re.compile(
+    r"(?:help|enable|support|encourage|assist|empower)\s+(?:[\w’'-]+\s+){1,4}?(?:to\s+)?(?P<verb>\w+)", re.IGNORECASE
+)
+_NEAR = 60  # letters between the verb and the service that it is about
+
+
 @lru_cache(maxsize=8)
 def pattern(words: Sequence[str]) -> re.Pattern[str]:
     """What finds any of the words or phrases, each as a whole."""
@@ -90,6 +117,16 @@ def is_unobservable(text: str) -> bool:
         return False
     rest = f"{text[: vague.start()]} {text[vague.end() :]}"
     return not _SEEN.search(rest)
+
+
+def is_service_led(statement: str, services: Sequence[str]) -> bool:
+    """Whether an outcome names a service and no change: "Mia to access counselling"."""
+    if _END.search(statement):
+        return False
+    if _IN_PLACE.search(statement):
+        return True
+    into = _INTO_SERVICE.search(statement)
+    return into is not None and bool(pattern(services).search(statement[into.start() : into.end() + _NEAR]))
 
 
 def first_words(text: str) -> str:

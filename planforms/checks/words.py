@@ -47,8 +47,8 @@ USUAL_WORDS = Words(
         "build relationships, build a relationship, build self-esteem, develop confidence, develop resilience, "
         "develop strategies, maintain, manage, continue support, continue to support, continue to monitor, "
         "continue to encourage, champion, embed, drive forward, take forward, motivate, reinforce, nurture, "
-        "be available, be there for, feed back, feedback, uphold, respond to, advocate for, contribute to, oversee, prioritise, focus on, "
-        "continue to work, continue to engage, ongoing support, ongoing monitoring"
+        "be available, be there for, feed back, feedback, uphold, respond to, advocate for, contribute to, oversee, "
+        "prioritise, focus on, continue to work, continue to engage, ongoing support, ongoing monitoring"
     ),
     vague_amounts=_listed(
         "as required, as needed, as necessary, as appropriate, where appropriate, when appropriate, where possible, "
@@ -65,9 +65,9 @@ USUAL_WORDS = Words(
         "early help, social care, mediation, group work, respite, short breaks, training, provision"
     ),
     letters=_listed(
-        "CAMHS, CYPMHS, SENCO, SENDCO, SEND, SEN, EHCP, EHC, TAF, TAC, CIN, CP, LAC, CLA, CIC, IRO, HV, SALT, SLT, EWO, "
-        "PEP, DSL, DDSL, FSW, SW, SSW, ELSA, MASH, YOT, YJS, IDVA, EHA, EHAT, CAF, PLO, FGC, LADO, MARAC, ICPC, RCPC, "
-        "SGO, EP, EBSA, SEMH, PRU, NEET, EET, UASC, DV, DA, SDQ, PA, AP, ASYE, MOC, FOC, MGM, PGM, DNA, NFA, TOD, PSA, "
-        "CCE, CSE, ACE, ACES, VSH, LSCP, SCR, ISO, ICO, EPO, S17, S47, S20, ARC, VRU, ISVA, CWD, NRM"
+        "CAMHS, CYPMHS, SENCO, SENDCO, SEND, SEN, EHCP, EHC, TAF, TAC, CIN, CP, LAC, CLA, CIC, IRO, HV, SALT, SLT, "
+        "EWO, PEP, DSL, DDSL, FSW, SW, SSW, ELSA, MASH, YOT, YJS, IDVA, EHA, EHAT, CAF, PLO, FGC, LADO, MARAC, ICPC, "
+        "RCPC, SGO, EP, EBSA, SEMH, PRU, NEET, EET, UASC, DV, DA, SDQ, PA, AP, ASYE, MOC, FOC, MGM, PGM, DNA, NFA, "
+        "TOD, PSA, CCE, CSE, ACE, ACES, VSH, LSCP, SCR, ISO, ICO, EPO, S17, S47, S20, ARC, VRU, ISVA, CWD, NRM"
     ),
 )

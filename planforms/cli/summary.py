@@ -46,7 +46,7 @@ def summary(results: Sequence[Converted], output: Path) -> None:
         line(f"{counted(len(results) - read, 'file')} could not be used; see above")
     found = _severities([finding for result in results for finding in result.findings])
     if found:
-        line(f"To look at: {found}; `planforms read FILE` lists them")
+        line(f"To look at: {found}; `planforms read FILE` lists them, `planforms check FILE` says what to write")
 
 
 def exit_code(results: Sequence[Converted], fail_on: str) -> int:

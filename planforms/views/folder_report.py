@@ -86,8 +86,8 @@ def folder_page(found: Overview, titles: Mapping[str, str], change: Change | Non
 
 
 _PLAN_HEADS = (
-    "Plan", "Kind", "Lead", "Open actions#", "No date#", "No one person#", "Past their day#", "Outcomes#", "No measure#",
-    "Next review", "Findings#",
+    "Plan", "Kind", "Lead", "Open actions#", "No date#", "No one person#", "Past their day#", "Outcomes#",
+    "No measure#", "Next review", "Findings#",
 )  # fmt: skip
 
 

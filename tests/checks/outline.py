@@ -21,7 +21,7 @@ from typing import Any
 
 from planforms.plan import Plan, Who
 from planforms.values.amount import understand_amount
-from planforms.values.anchor import Anchor
+from planforms.values.anchor import NO_ANCHOR, Anchor
 from planforms.values.day import understand_day
 from planforms.values.level import understand_level
 from planforms.values.refs import understand_refs
@@ -49,7 +49,7 @@ class _Tree:
     """The plan while its lines are read."""
 
     plan: dict[str, Any] = field(default_factory=dict)
-    anchor: Anchor = Anchor()
+    anchor: Anchor = NO_ANCHOR
     today: dt.date | None = None
     expected: list[tuple[str, str]] = field(default_factory=list)
     holder: dict[str, Any] = field(default_factory=dict)

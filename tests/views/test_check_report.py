@@ -39,7 +39,10 @@ def words(data: bytes) -> str:
 
 def test_strengths_come_first_then_what_matters_most_then_the_rest() -> None:
     html = page_html(LAYOUT, check_page(from_file("15-poor-left-alone"), TODAY), standalone=False)
-    order = [html.index(heading) for heading in ("What is strong", "What matters most", "The rest", "What we agree to change")]
+    order = [
+        html.index(heading)
+        for heading in ("What is strong", "What matters most", "The rest", "What we agree to change")
+    ]
     assert order == sorted(order)
 
 
@@ -94,7 +97,9 @@ def test_the_page_is_an_accessible_pdf_with_every_word_on_it(name: str) -> None:
 
 def test_a_plan_without_a_name_and_with_sixty_findings_still_makes_a_page() -> None:
     whole = from_file("13-poor-service-list")
-    many = replace(whole, whose="", remarks=tuple(replace(one, ref=f"{n}.1.1") for one in whole.remarks[:1] for n in range(60)))
+    many = replace(
+        whole, whose="", remarks=tuple(replace(one, ref=f"{n}.1.1") for one in whole.remarks[:1] for n in range(60))
+    )
     data = page_pdf(LAYOUT, check_page(many, TODAY))
     assert "60.1.1" not in words(data)
     assert "59.1.1" in words(data)
