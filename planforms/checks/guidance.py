@@ -67,6 +67,9 @@ FROM_FINDINGS = Passage(
 )
 INDICATORS = Passage(_GUIDE, _OUTCOMES, "agree how you will know outcomes have been achieved")
 LINKED = Passage(_GUIDE, _PRINCIPLES, "actions, interventions and services are clearly linked to outcomes")
+INCLUSIVE = Passage(
+    _GUIDE, _PRINCIPLES, "the children and parents affected by the plan have opportunities to be involved"
+)
 NOT_ALL_EQUAL = Passage(_GUIDE, "Prioritising outcomes", "Not all outcomes will be of equal priority")
 STEPS = Passage(
     _GUIDE,
