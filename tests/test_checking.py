@@ -17,7 +17,7 @@ from planforms.checking import Looked, Question, beside_each_other, look
 from planforms.errors import UsageError
 from planforms.overview import labels, overview
 from planforms.state import changes, read_state, state_of, state_text
-from planforms.views.folder_report import LAYOUT, changed_sentences, folder_page
+from planforms.views.folder_report import DESIGN, changed_sentences, folder_page
 from planforms.writing.excel_overview import excel_overview
 from planforms.writing.html import page_html
 from tests.checks.outline import read_outline
@@ -146,7 +146,7 @@ def test_an_overview_counts_what_the_plans_hold(folder: Folder) -> None:
 def test_no_child_and_nobody_of_a_family_is_named_in_an_overview(folder: Folder) -> None:
     found = plans(folder(**FOLDER, broken=f"{SOUND}\nneed 2: Robin | Robin and Kate have nothing."))
     whole = overview(found, labels(found), TODAY)
-    page = page_html(LAYOUT, folder_page(whole, {}), standalone=False)
+    page = page_html(DESIGN, folder_page(whole, {}), standalone=False)
     book = load_workbook(io.BytesIO(excel_overview(whole)))
     cells = " ".join(str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row)
     for name in ("Robin", "Marsh", "Kate", "Ada", "Flint"):
@@ -162,7 +162,7 @@ def test_plans_are_called_by_their_files_only_where_somebody_asks(folder: Folder
 
 def test_an_overview_page_stands_alone_and_asks_nothing_of_the_network(folder: Folder) -> None:
     found = plans(folder(**FOLDER))
-    page = page_html(LAYOUT, folder_page(overview(found, labels(found), TODAY), {}), standalone=True)
+    page = page_html(DESIGN, folder_page(overview(found, labels(found), TODAY), {}), standalone=True)
     assert page.count("<table") == 3
     assert "addEventListener" in page
     assert "http://" not in page.replace("http://www.w3.org", "")

@@ -13,7 +13,7 @@ import pytest
 from planforms.checked import Checked
 from planforms.checks import checked
 from planforms.checks.rules import Rules
-from planforms.views.check_report import LAYOUT, check_page
+from planforms.views.check_report import DESIGN, check_page
 from planforms.writing.html import page_html
 from planforms.writing.pdf import page_pdf
 from tests.checks.outline import read_outline
@@ -38,7 +38,7 @@ def words(data: bytes) -> str:
 
 
 def test_strengths_come_first_then_what_matters_most_then_the_rest() -> None:
-    html = page_html(LAYOUT, check_page(from_file("15-poor-left-alone"), TODAY), standalone=False)
+    html = page_html(DESIGN, check_page(from_file("15-poor-left-alone"), TODAY), standalone=False)
     order = [
         html.index(heading)
         for heading in ("What is strong", "What matters most", "The rest", "What we agree to change")
@@ -48,7 +48,7 @@ def test_strengths_come_first_then_what_matters_most_then_the_rest() -> None:
 
 def test_every_finding_is_on_the_page_with_the_guidance_and_what_to_write() -> None:
     whole = from_file("13-poor-service-list")
-    html = page_html(LAYOUT, check_page(whole, TODAY), standalone=False)
+    html = page_html(DESIGN, check_page(whole, TODAY), standalone=False)
     for remark in whole.standing:
         assert remark.title.rstrip(".") in html
         assert remark.instead in html
@@ -86,13 +86,13 @@ def test_what_is_said_of_many_actions_is_said_once_and_each_place_is_named() -> 
 def test_the_page_is_an_accessible_pdf_with_every_word_on_it(name: str) -> None:
     whole = from_file(name)
     page = check_page(whole, TODAY)
-    data = page_pdf(LAYOUT, page)
+    data = page_pdf(DESIGN, page)
     report = page_validation.validate_pdf_bytes(data, profile="ua1")
     assert report.is_compliant, [failure.message for failure in report.failures]
     told = words(data)
     for remark in whole.standing:
         assert " ".join(remark.instead.split()) in told
-    assert page_pdf(LAYOUT, page) == data
+    assert page_pdf(DESIGN, page) == data
 
 
 def test_a_plan_without_a_name_and_with_sixty_findings_still_makes_a_page() -> None:
@@ -100,7 +100,7 @@ def test_a_plan_without_a_name_and_with_sixty_findings_still_makes_a_page() -> N
     many = replace(
         whole, whose="", remarks=tuple(replace(one, ref=f"{n}.1.1") for one in whole.remarks[:1] for n in range(60))
     )
-    data = page_pdf(LAYOUT, check_page(many, TODAY))
+    data = page_pdf(DESIGN, check_page(many, TODAY))
     assert "60.1.1" not in words(data)
     assert "59.1.1" in words(data)
     assert "Name not recorded" in words(data) or many.reference in words(data)
