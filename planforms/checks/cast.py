@@ -40,9 +40,8 @@ class Cast:
         self._people = plan.people
         self._lead = plan.lead
         self._bodies = {comparable(person.organisation) for person in plan.people if person.organisation}
-        self._child = (
-            tuple(filter(None, (plan.subject.name, plan.subject.preferred_name))) if plan.kind == "child" else ()
-        )
+        names = (plan.subject.name.strip(), plan.subject.preferred_name.strip())
+        self._child = tuple(filter(None, names)) if plan.kind == "child" else ()
         self._found: dict[tuple[str, str], Person | None] = {}
 
     def person(self, who: Who) -> Person | None:
@@ -64,19 +63,19 @@ class Cast:
 
     def is_one_person(self, who: Who) -> bool:
         """Whether a cell names one person or one post: not a team, an organisation, a meeting, several people."""
-        if who.name:
+        if who.name.strip():
             return not (is_group(who.name) or is_plural(who.name) or self._is_body(who.name))
         return bool(who.role) and not is_plural(who.role) and not is_group(who.role) and not _is_several(who.role)
 
     def is_listed(self, who: Who) -> bool:
         """Whether somebody with a name is among the people of the plan, or leads it, or is the child."""
         known = [*(person.name for person in self._people), *self._child, self._lead.name if self._lead else ""]
-        also = any(comparable(who.name) in _also_called(person) for person in self._people)
+        also = any(_is_called(person, comparable(who.name)) for person in self._people)
         return also or any(_means(who.name, name) for name in known if name)
 
     def is_child(self, who: Who) -> bool:
         """Whether a cell means the child whom the plan is for."""
-        if who.name and any(_means(who.name, name) for name in self._child):
+        if any(_means(who.name, name) for name in self._child):
             return True
         person = self.person(who)
         return person is not None and person.part == "child"
@@ -116,7 +115,7 @@ class Cast:
 
     def name_in(self, text: str) -> bool:
         """Whether a text names the child."""
-        return any(name.split()[0].casefold() in text.casefold() for name in self._child if name.split())
+        return any(name.split()[0].casefold() in text.casefold() for name in self._child)
 
     @property
     def childs_names(self) -> tuple[str, ...]:
@@ -130,12 +129,12 @@ class Cast:
         return tuple(filter(None, (*(person.name for person in self._people), *self._child, lead)))
 
     def _looked_up(self, who: Who) -> Person | None:
-        if who.name:
+        if who.name.strip():
             name = comparable(who.name)
             return (
                 _only([person for person in self._people if comparable(person.name) == name])
                 or _only([person for person in self._people if _means(who.name, person.name)])
-                or _only([person for person in self._people if name in _also_called(person)])
+                or _only([person for person in self._people if _is_called(person, name)])
             )
         kin = _kin_of(who.role)
         if kin:
@@ -147,14 +146,15 @@ class Cast:
 
     def _is_body(self, name: str) -> bool:
         """Whether what was taken for a name is an organisation of the plan: "Dunmarsh Homes"."""
-        last = comparable(name).split()[-1]
+        last = comparable(name).rpartition(" ")[2]
         several = last.removesuffix("s"), f"{last.removesuffix('ies')}y"
         return comparable(name) in self._bodies or any(word in BODIES and word != last for word in several)
 
 
-def _also_called(person: Person) -> str:
-    """What else the list says of somebody: Great-grandmother (“Nanny Mo”)."""
-    return comparable(f"{person.relationship} {person.role}")
+def _is_called(person: Person, name: str) -> bool:
+    """Whether what else the list says of somebody holds a name: Great-grandmother (“Nanny Mo”)."""
+    also = comparable(f"{person.relationship} {person.role}")
+    return bool(name) and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", also) is not None
 
 
 def _only(people: Sequence[Person]) -> Person | None:
@@ -166,6 +166,8 @@ def _means(written: str, name: str) -> bool:
     """Whether a name as somebody wrote it may be this whole name: the same, a part of it, its initials."""
     if comparable(written) == comparable(name):
         return True
+    if not written.strip() or not name.strip():
+        return False
     if _INITIALS.fullmatch(written):
         return re.sub(r"[^A-Z]", "", written) in initials_of(name)
     if fits_name(written, name):

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from planforms.checked import Checked, Remark
 from planforms.checks import ALL_CHECKS, checked, compared, remarks
@@ -12,6 +15,7 @@ from planforms.checks.catalogue import CHECKS, FOLDER_CHECKS
 from planforms.plan import Plan
 from tests.checks.outline import Outline, read_outline
 from tests.checks.specimens import BREAKS, FOLDERS, NEAR_MISSES, OTHER, SOUND, SOUND_PARTNERSHIP, specimen
+from tests.plans import plans
 
 
 def found(outline: Outline) -> tuple[Remark, ...]:
@@ -106,3 +110,26 @@ def test_an_empty_box_is_named_by_the_heading_it_has_in_other_rows() -> None:
     }
     remark = next(one for one in remarks(specimen(BREAKS["no-date"]).plan, cells) if one.code == "no-date")
     assert remark.place == "sheet Actions, cell H5, table 7, column By when"
+
+
+@given(plans(max_size=2))
+@settings(max_examples=15)
+def test_any_plan_can_be_looked_at_and_gives_the_same_twice(plan: Plan) -> None:
+    first, kept = checked(plan, {}, dt.date(2026, 11, 22))
+    assert checked(plan, {}, dt.date(2026, 11, 22)) == (first, kept)
+    assert compared([(first, kept), (first, kept)])[0].strengths == first.strengths
+    assert not {remark.code for remark in remarks(plan, {})} & {"overdue", "review-passed"}
+
+
+@given(st.integers(0, 12), st.integers(0, 12))
+@settings(max_examples=25)
+def test_a_number_of_actions_is_never_more_than_there_are(dated: int, undated: int) -> None:
+    lines = [f"do 1.1.{n}: Step number {n} of it | Sue Hart | 2 October 2026" for n in range(dated)]
+    lines += [f"do 1.1.{dated + n}: Step number {n} more | Sue Hart |" for n in range(undated)]
+    outline = specimen("\n".join(lines) or "note Other: nothing")
+    whole, _ = checked(outline.plan, {}, outline.today)
+    counts = whole.figures
+    if dated + undated:
+        assert (counts.open, counts.no_date) == (dated + undated, undated)
+        assert sum(remark.code == "no-date" for remark in whole.remarks) == undated
+    assert counts.no_owner <= counts.open >= counts.overdue
