@@ -41,7 +41,8 @@ class Cast:
         self._lead = plan.lead
         self._bodies = {comparable(person.organisation) for person in plan.people if person.organisation}
         names = (plan.subject.name.strip(), plan.subject.preferred_name.strip())
-        self._child = tuple(filter(None, names)) if plan.kind == "child" else ()
+        self._childs = plan.kind == "child"
+        self._child = tuple(filter(None, names)) if self._childs else ()
         self._found: dict[tuple[str, str], Person | None] = {}
 
     def person(self, who: Who) -> Person | None:
@@ -65,7 +66,9 @@ class Cast:
         """Whether a cell names one person or one post: not a team, an organisation, a meeting, several people."""
         if who.name.strip():
             return not (is_group(who.name) or is_plural(who.name) or self._is_body(who.name))
-        return bool(who.role) and not is_plural(who.role) and not is_group(who.role) and not _is_several(who.role)
+        several = is_plural(who.role) or is_group(who.role) or _is_several(who.role)
+        leaders = who.role == "SLT" and not self._childs  # in a child’s plan it is a therapist
+        return bool(who.role.strip()) and not several and not leaders
 
     def is_listed(self, who: Who) -> bool:
         """Whether somebody with a name is among the people of the plan, or leads it, or is the child."""

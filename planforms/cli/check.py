@@ -12,7 +12,7 @@ from planforms.checking import Looked, Question, ask, beside_each_other, look
 from planforms.checks import ALL_CHECKS
 from planforms.cli.check_files import FILES, overview_files, plan_files, whole_files
 from planforms.cli.findings import say_overview, say_plan, severities
-from planforms.cli.options import DAY, PROFILE, Several, today
+from planforms.cli.options import FAIL_ON, PROFILE, TODAY, Several, today
 from planforms.cli.screen import complain, counted, line, shown
 from planforms.cli.since import changed_since
 from planforms.cli.sources import find_sources
@@ -43,11 +43,8 @@ _TO_SCREEN = ("text", "json", "sarif")
     "--since", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE",
     help="Say what has changed since FILE was last written, and bring it up to date. It is made if it is not there.",
 )  # fmt: skip
-@click.option("--today", "day", type=DAY, metavar="DATE", help="The day to count from, such as 2026-11-06; else today.")
-@click.option(
-    "--fail-on", type=click.Choice([*SEVERITIES, "never"]), default="never", show_default=True,
-    help="Leave with exit code 1 where a finding that nobody accepted is as serious as this.",
-)  # fmt: skip
+@TODAY
+@FAIL_ON
 @PROFILE
 @click.pass_context
 def command(  # noqa: PLR0913, PLR0917 - one argument for each option

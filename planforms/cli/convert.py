@@ -9,14 +9,13 @@ from pathlib import Path
 import click
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from planforms.cli.options import DAY, PROFILE, Several, today
+from planforms.cli.options import FAIL_ON, PROFILE, TODAY, Several, today
 from planforms.cli.screen import ERR, line, shown
 from planforms.cli.sources import find_sources, stems
 from planforms.cli.summary import exit_code, say, summary
 from planforms.convert import FORMATS, Converted, Order, convert
 from planforms.disk import make_folder
 from planforms.errors import UsageError
-from planforms.finding import SEVERITIES
 from planforms.views import VIEWS
 
 __all__ = ["command"]
@@ -38,11 +37,8 @@ _LONG = 12  # documents; about three seconds
     "--to", "formats", type=Several(FORMATS), default="pdf", show_default=True,
     help="In which formats: pdf, html, or both divided by a comma.",
 )  # fmt: skip
-@click.option("--today", "day", type=DAY, metavar="DATE", help="The day to count from, such as 2026-11-06; else today.")
-@click.option(
-    "--fail-on", type=click.Choice([*SEVERITIES, "never"]), default="never", show_default=True,
-    help="Leave with exit code 1 where a plan has a finding as serious as this.",
-)  # fmt: skip
+@TODAY
+@FAIL_ON
 @PROFILE
 @click.pass_context
 def command(  # noqa: PLR0913, PLR0917 - one argument for each option

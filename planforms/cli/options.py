@@ -12,9 +12,22 @@ import click
 from planforms.disk import write_whole
 from planforms.errors import UsageError
 from planforms.filling import Format
+from planforms.finding import SEVERITIES
 from planforms.forms import FORMS
 
-__all__ = ["DAY", "FILE", "FORM", "NEW_FILE", "PROFILE", "Several", "file_format", "save_new", "today"]
+__all__ = [
+    "DAY",
+    "FAIL_ON",
+    "FILE",
+    "FORM",
+    "NEW_FILE",
+    "PROFILE",
+    "TODAY",
+    "Several",
+    "file_format",
+    "save_new",
+    "today",
+]
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 NEW_FILE = click.Path(dir_okay=False, path_type=Path)
@@ -24,6 +37,13 @@ PROFILE = click.option(
     help="Settings, or a form that was learnt; else the planforms.toml beside the form, if there is one.",
 )  # fmt: skip
 DAY = click.DateTime(["%Y-%m-%d"])
+TODAY = click.option(
+    "--today", "day", type=DAY, metavar="DATE", help="The day to count from, such as 2026-11-06; else today."
+)
+FAIL_ON = click.option(
+    "--fail-on", type=click.Choice([*SEVERITIES, "never"]), default="never", show_default=True,
+    help="Leave with exit code 1 where a plan has a finding as serious as this.",
+)  # fmt: skip
 _FORMATS: dict[str, Format] = {".docx": "word", ".xlsx": "excel"}
 
 
