@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import click
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
 
 from planforms.checking import Looked, Question, ask, beside_each_other, look
 from planforms.checks import ALL_CHECKS
 from planforms.cli.check_files import FILES, overview_files, plan_files, whole_files
 from planforms.cli.findings import say_overview, say_plan, severities
 from planforms.cli.options import FAIL_ON, PROFILE, TODAY, Several, today
-from planforms.cli.screen import complain, counted, line, shown
+from planforms.cli.screen import ERR, complain, counted, line, shown
 from planforms.cli.since import changed_since
 from planforms.cli.sources import find_sources
 from planforms.disk import make_folder
@@ -25,6 +26,7 @@ __all__ = ["command"]
 
 _FORMATS = ("text", *FILES)
 _TO_SCREEN = ("text", "json", "sarif")
+_LONG = 12  # files; about three seconds
 
 
 @click.command("check")
@@ -85,10 +87,10 @@ def command(  # noqa: PLR0913, PLR0917 - one argument for each option
     """
     _must_fit(formats, output)
     question = ask(today(day), profile)
-    sources = find_sources(paths, output or Path("/nowhere"))
+    sources = find_sources(paths, output)
     if not sources:
         raise UsageError("nothing-to-do", "There are no forms in there.", "Forms end in .docx, .xlsx or .json.")
-    looked = beside_each_other([look(source, question) for source in sources])
+    looked = beside_each_other(_looked(sources, question))
     for one in looked:
         if one.trouble:
             complain(one.trouble, shown(one.source))
@@ -97,6 +99,14 @@ def command(  # noqa: PLR0913, PLR0917 - one argument for each option
     _plans(looked, formats, output, question, alone=not only_overview)
     _together(looked, formats, output, since, question.today, names=names, wanted=only_overview)
     ctx.exit(_exit_code(looked, fail_on))
+
+
+def _looked(sources: Sequence[Path], question: Question) -> list[Looked]:
+    """Each file by itself; a bar stands there meanwhile where somebody is waiting long enough to look at it."""
+    columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    still = not ERR.is_terminal or len(sources) < _LONG
+    with Progress(*columns, console=ERR, transient=True, disable=still) as progress:
+        return [look(one, question) for one in progress.track(sources)]
 
 
 def _must_fit(formats: Sequence[str], output: Path | None) -> None:

@@ -13,7 +13,7 @@ _READ = {".docx", ".docm", ".dotx", ".dotm", ".xlsx", ".xlsm", ".xltx", ".xltm",
 _REFUSED = {".doc", ".dot", ".xls", ".xlt", ".xlsb", ".rtf", ".odt", ".ods"}
 
 
-def find_sources(paths: Iterable[Path], output: Path) -> tuple[Path, ...]:
+def find_sources(paths: Iterable[Path], output: Path | None = None) -> tuple[Path, ...]:
     """The files to convert, each once: files as typed, folders with all below them, sorted by path.
 
     Locks of open files (`~$`), hidden files and folders, and an output folder inside a folder are left out; so is a
@@ -45,9 +45,9 @@ def stems(sources: Iterable[Path], output: Path) -> dict[Path, Path]:
     return named
 
 
-def _within(folder: Path, output: Path) -> Iterator[Path]:
+def _within(folder: Path, output: Path | None) -> Iterator[Path]:
     """The files of a folder, its own before those of folders inside it."""
-    skipped = _real(output)
+    skipped = _real(output) if output else None
     for here, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if name[0] != "." and _real(Path(here, name)) != skipped)
         for name in sorted(files):
