@@ -110,16 +110,13 @@ def _pronouns(path: str, text: str, case: Case) -> Iterator[tuple[str, str]]:
 
 def _names_another(sentence: str, case: Case) -> bool:
     """Whether anybody but the child is named: by a name of the plan, or by any capital within the sentence."""
-    for word in re.findall(r"(?<!^)(?<=\s)[“‘(]?([A-Z][\w’'-]+)", sentence):
-        if not case.cast.name_in(word) and word != "I":
-            return True
+    inside = re.findall(r"(?<!^)(?<=\s)[“‘(]?([A-Z][\w’'-]+)", sentence)
+    if any(not case.cast.name_in(word) for word in inside):
+        return True
     first = re.match(r"\W*([A-Z][\w’'-]+)", sentence)
-    names = " ".join(case.cast.names).casefold().split()
-    return (
-        bool(first) and first[1].casefold().removesuffix("’s") in names and not case.cast.name_in(first[1])
-        if first
-        else False
-    )
+    if first is None or case.cast.name_in(first[1]):
+        return False
+    return first[1].casefold().removesuffix("’s") in " ".join(case.cast.names).casefold().split()
 
 
 def _stated(case: Case) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Collection
 
 from planforms.checks.case import Case
 from planforms.plan import Who
+from planforms.values.almanac import last_of_month
 from planforms.values.holidays import bank_holiday
 
 __all__ = ["day_off", "school_closed"]
@@ -28,7 +29,7 @@ def day_off(day: dt.date, own: Collection[dt.date] = ()) -> str:
         return holiday
     if day in own:
         return "a day on which you are closed"
-    ends_month = (day + dt.timedelta(1)).day == 1  # which people write for "by the end of the month"
+    ends_month = day == last_of_month(day.year, day.month)  # which people write for "by the end of the month"
     return "" if ends_month else _WEEKEND.get(day.weekday(), "")
 
 
@@ -36,6 +37,8 @@ def school_closed(who: Who, day: dt.date, case: Case) -> bool:
     """Whether somebody works at a school that is closed on a day; where no terms were given, surely closed."""
     person = case.cast.person(who)
     words = " ".join((who.role, who.organisation, *((person.role, person.organisation) if person else ())))
+    if not 1900 <= day.year <= 2200:  # a year that no plan has: counting from it could leave the calendar
+        return False
     if not _SCHOOL.search(words) or _NOT_OF_SCHOOL.search(words):
         return False
     terms = case.rules.terms.around(day)

@@ -47,7 +47,7 @@ def no_pace(case: Case) -> Iterator[Weakness]:
     _, number, total = _fullest_day(case)
     if not begins or not ends or ends - begins < _LONG or len(days) < _MANY or _is_one_day(number, total):
         return
-    crowd = max(sum(1 for other in days if day <= other <= day + _FORTNIGHT) for day in days)
+    crowd = max(sum(1 for other in days if dt.timedelta(0) <= other - day <= _FORTNIGHT) for day in days)
     if crowd * 4 >= len(days) * 3:
         yield Weakness(
             "areas",
@@ -64,7 +64,7 @@ def nothing_soon(case: Case) -> Iterator[Weakness]:
     known = [time for time, due in times if due or time.start]
     if not case.begins or len(known) < 3 or len(known) < len(times):
         return
-    if min(days) > case.begins + _SOON:
+    if min(days) - case.begins > _SOON:
         yield Weakness(
             "areas",
             f"The first date is {full(min(days))}, {(min(days) - case.begins).days // 7} weeks after the plan begins.",

@@ -42,7 +42,7 @@ def review_out_of_reach(case: Case) -> Iterator[Weakness]:
     since = max((day for day in (case.begins, held) if day), default=None)
     ahead = next((day for day in fixed_reviews(case.plan) if since and day > since), None)
     weeks = _LATER if held else case.rules.review_weeks or _FIRST[case.plan.kind]
-    if since and ahead and ahead > since + dt.timedelta(weeks=weeks):
+    if since and ahead and ahead - since > dt.timedelta(weeks=weeks):
         yield Weakness(
             "review_points",
             f"The next review is {(ahead - since).days // 7} weeks after the {'last one' if held else 'plan begins'}.",

@@ -13,6 +13,7 @@ from planforms.plan import Action
 __all__ = ["a_day", "about", "counted", "listed", "own_words"]
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_LAST_YEAR = 9000  # counting on from a later one could leave the calendar
 _LONGEST = 16  # words of a plan that an example repeats
 
 
@@ -44,7 +45,7 @@ def own_words(text: str) -> str:
 def a_day(case: Case) -> str:
     """A working day about two weeks on, as an example gives one; "[day]" where nobody knows when the plan is."""
     begin = max((day for day in (case.today, case.begins) if day), default=None)
-    if begin is None:
+    if begin is None or begin.year > _LAST_YEAR:
         return "[day]"
     later = begin + dt.timedelta(14)
     friday = later + dt.timedelta((4 - later.weekday()) % 7)

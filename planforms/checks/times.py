@@ -70,7 +70,7 @@ def due_after_plan(case: Case) -> Iterator[Weakness]:
         due = case.due(action)
         if action.timescale.kind == "month" and due:
             due = due.replace(day=1)
-        if due and ends and due > ends + _SLACK:
+        if due and ends and due - ends > _SLACK:
             yield Weakness(
                 path + ".timescale",
                 f"{about(action)} is due after the plan ends.",

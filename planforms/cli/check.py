@@ -16,7 +16,7 @@ from planforms.cli.findings import say_overview, say_plan, severities
 from planforms.cli.options import FAIL_ON, PROFILE, TODAY, Several, today
 from planforms.cli.screen import ERR, complain, counted, line, shown
 from planforms.cli.since import changed_since
-from planforms.cli.sources import find_sources
+from planforms.cli.sources import find_sources, stems
 from planforms.disk import make_folder
 from planforms.errors import UsageError
 from planforms.finding import SEVERITIES
@@ -122,13 +122,15 @@ def _plans(
     looked: Sequence[Looked], formats: Sequence[str], output: Path | None, question: Question, *, alone: bool
 ) -> None:
     """What there is to say of each plan by itself, and the files that hold all of them."""
+    sources = tuple(one.source for one in looked)
+    named = stems(sources, output) if output else {}
     for one in looked if alone else ():
         if one.plan and "text" in formats:
             say_plan(one.source, one.plan)
         elif one.plan and output:
             line(f"{shown(one.source)}: {severities(one.plan.standing)}")
         if one.plan and output:
-            plan_files(one, looked, formats, output, question.today)
+            plan_files(one.plan, named[one.source], formats, question.today, sources)
     checks = (*ALL_CHECKS.values(), *question.own)
     whole_files([one for one in looked if one.plan], formats, output, question.today, checks)
 

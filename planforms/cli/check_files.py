@@ -14,7 +14,6 @@ from planforms.check import Check
 from planforms.checked import Checked
 from planforms.checking import Looked
 from planforms.checks import ALL_CHECKS
-from planforms.cli.sources import stems
 from planforms.disk import write_whole
 from planforms.overview import Overview
 from planforms.state import Change
@@ -30,13 +29,9 @@ __all__ = ["FILES", "overview_files", "plan_files", "whole_files"]
 FILES = ("json", "sarif", "html", "pdf", "xlsx")
 
 
-def plan_files(one: Looked, among: Sequence[Looked], formats: Sequence[str], output: Path, on: dt.date) -> None:
-    """The page of one plan, as `<file>-check.html` and `.pdf`."""
-    if one.plan is None:
-        return
-    sources = tuple(other.source for other in among)
-    stem = stems(sources, output)[one.source]
-    page = check_report.check_page(one.plan, on)
+def plan_files(plan: Checked, stem: Path, formats: Sequence[str], on: dt.date, sources: Sequence[Path]) -> None:
+    """The page of one plan, as `<stem>-check.html` and `.pdf`."""
+    page = check_report.check_page(plan, on)
     made = {}
     if "html" in formats:
         made["html"] = page_html(check_report.DESIGN, page, standalone=True).encode()

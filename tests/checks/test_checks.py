@@ -133,3 +133,15 @@ def test_a_number_of_actions_is_never_more_than_there_are(dated: int, undated: i
         assert (counts.open, counts.no_date) == (dated + undated, undated)
         assert sum(remark.code == "no-date" for remark in whole.remarks) == undated
     assert counts.no_owner <= counts.open >= counts.overdue
+
+
+@pytest.mark.parametrize("day", [dt.date.min, dt.date(1900, 2, 28), dt.date.max])
+def test_a_date_at_the_end_of_the_calendar_stops_no_check(day: dt.date) -> None:
+    plan = specimen(BREAKS["all-on-one-day"]).plan
+    tree = plan.model_dump()
+    tree |= {"agreed_on": day, "starts": day, "ends": day}
+    tree["review_points"][0]["on"]["due"] = day
+    for action in tree["areas"][0]["objectives"][0]["actions"]:
+        action["timescale"]["due"] = day
+    for today in (dt.date.min, dt.date(2026, 11, 22), dt.date.max):
+        checked(Plan.model_validate(tree), {}, today)
