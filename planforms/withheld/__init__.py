@@ -1,0 +1,23 @@
+"""What must not be printed, in the ways in which it is written, and the search for it."""
+
+from __future__ import annotations
+
+from planforms.withheld.contacts import CONTACT_LABELS, contacts
+from planforms.withheld.people import is_a_name
+from planforms.withheld.printed import printed, printed_html
+from planforms.withheld.search import Category, Found, Secret, holds, search
+from planforms.withheld.shown import without_withheld
+
+__all__ = [
+    "CONTACT_LABELS",
+    "Category",
+    "Found",
+    "Secret",
+    "contacts",
+    "holds",
+    "is_a_name",
+    "printed",
+    "printed_html",
+    "search",
+    "without_withheld",
+]
