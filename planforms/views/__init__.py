@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from planforms.view import View
-from planforms.views import family_summary, printed_plan, review_form, timeline
+from planforms.views import printed_plan, review_form, timeline
+from planforms.views.family.view import VIEW as FAMILY
 
 __all__ = ["VIEWS"]
 
 VIEWS: dict[str, View[Any]] = {
-    view.name: view for view in (printed_plan.VIEW, review_form.VIEW, family_summary.VIEW, timeline.VIEW)
+    view.name: view for view in (printed_plan.VIEW, review_form.VIEW, FAMILY, timeline.VIEW)
 }

@@ -7,14 +7,13 @@ printed, and the day serves only to put things in order and to see what is late.
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from planforms.dates import day, short
 from planforms.plan import Action, Plan, Timescale
 from planforms.text import capital, unbroken
-from planforms.views.written import names_day, says_more_than_a_day
+from planforms.views.written import names_day, running_on, says_more_than_a_day
 
 __all__ = [
     "Meeting",
@@ -31,15 +30,6 @@ __all__ = [
 
 _CLOSED = ("done", "stopped")
 _VAGUE = ("month", "approximate", "event", "asap", "ongoing")
-_WORD = re.compile(r"[^\W\d_]+")
-_OPENING = frozenset(
-    (
-        "after a an as at autumn before beginning between by daily during each early end every first following "
-        "fortnightly from half immediately in late mid middle monthly no now on once one ongoing quarterly review "
-        "second since spring start starting straight summer termly the then this three to twice two until week weekly "
-        "weeks when winter within yearly"
-    ).split()
-)
 _LONGEST = 28  # letters: words of a date that have room in the outcome list, on two lines
 
 
@@ -123,9 +113,3 @@ def next_review(plan: Plan, today: dt.date) -> tuple[Meeting | None, bool]:
     held = [review.held_on for review in plan.reviews if review.held_on]
     missed = [meeting for meeting in fixed if not held or meeting.on > max(held)]
     return (missed[0], True) if missed else (None, False)
-
-
-def running_on(words: str) -> str:
-    """Words that came first in their cell and now follow others: weekly until 18 Dec 2026"""
-    first = _WORD.match(words)
-    return f"{words[0].lower()}{words[1:]}" if first and first[0].casefold() in _OPENING else words

@@ -10,9 +10,18 @@ from planforms.text import capital
 from planforms.values.almanac import plain
 from planforms.values.dates_written import Written, dates_written
 
-__all__ = ["names_day", "says_more_than_a_day", "without_opening"]
+__all__ = ["names_day", "running_on", "says_more_than_a_day", "without_opening"]
 
 _WORD = re.compile(r"[^\W_]+")
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_OPENING = frozenset(
+    (
+        "after a an as at autumn before beginning between by daily during each early end every first following "
+        "fortnightly from half immediately in late mid middle monthly no now on once one ongoing quarterly review "
+        "second since spring start starting straight summer termly the then this three to twice two until week weekly "
+        "weeks when winter within yearly"
+    ).split()
+)
 _AROUND_A_DAY = frozenset("at by date dated due is later latest no on than the was".split())
 
 
@@ -50,6 +59,12 @@ def without_opening(text: str, words: Collection[str], day: dt.date | None) -> s
         else:
             at, ended = at + 1, ended or whole[at] != " "
     return capital(whole[at:]) if ended or at == len(whole) else whole
+
+
+def running_on(words: str) -> str:
+    """Words that came first in their cell and now follow others: weekly until 18 Dec 2026"""
+    first = _FIRST_WORD.match(words)
+    return f"{words[0].lower()}{words[1:]}" if first and first[0].casefold() in _OPENING else words
 
 
 def _is(found: Written, day: dt.date) -> bool:

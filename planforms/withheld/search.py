@@ -36,27 +36,35 @@ class Secret:
 
 @dataclass(frozen=True)
 class Found:
-    """A secret that would have been printed, by what it is, and the place ("" for the wording of the page)."""
+    """A secret that would have been printed: what it is, its place ("" for the wording of the page), whether it is firm."""
 
     what: str
     path: str
+    firm: bool
 
 
-def search(texts: Sequence[tuple[str, str]], secrets: Iterable[Secret], allowed: Iterable[str] = ()) -> tuple[Found, ...]:
-    """Where any secret stands in the texts, each given with its path; recognised contacts count as secrets too.
+def search(
+    texts: Iterable[str], secrets: Iterable[Secret], allowed: Iterable[str], sources: Sequence[tuple[str, str]]
+) -> tuple[Found, ...]:
+    """Every secret that stands in the texts; recognised telephones, addresses and numbers count as secrets too.
 
-    `allowed` are texts that somebody let through for this reader: what is within them is not found.
+    The texts are searched as one, so that a secret which begins in one and ends in the next is found as well. `allowed`
+    are texts that somebody let through for this reader: what is within them is not found. `sources` pair a path of the
+    plan with the text that was taken from there; a secret that is in none of them gets the path "".
     """
     let_through = [pattern for text in allowed if (pattern := core(text))]
-    prepared = [(path, text, _without(plain_letters(text), let_through)) for path, text in texts]
-    found = [
-        Found(secret.what, path)
-        for secret in secrets
-        for path, text, plain in prepared
-        if _stands(secret, text, plain if not secret.firm else plain_letters(text))
-    ]
-    for path, text, plain in prepared:
-        found += [Found(contact.kind, path) for contact in contacts(text) if core(contact.text) and _within(contact.text, plain)]
+    whole = "\n".join(texts)
+    plain = plain_letters(whole)
+    open_plain = _without(plain, let_through)
+    found: list[Found] = []
+    for secret in secrets:
+        if _stands(secret, whole, plain if secret.firm else open_plain):
+            where = [path for path, text in sources if holds(text, secret)]
+            found += [Found(secret.what, path, secret.firm) for path in where or [""]]
+    for contact in contacts(whole):
+        if re.search(core(contact.text), open_plain):
+            where = [path for path, text in sources if contact.text in text]
+            found += [Found(contact.kind, path, firm=False) for path in where or [""]]
     return tuple(dict.fromkeys(found))
 
 
@@ -87,7 +95,3 @@ def _without(plain: str, let_through: Sequence[str]) -> str:
     for pattern in let_through:
         plain = re.sub(pattern, "\n", plain)
     return plain
-
-
-def _within(text: str, plain: str) -> bool:
-    return re.search(core(text), plain) is not None

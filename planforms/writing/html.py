@@ -62,6 +62,7 @@ def _environment() -> Environment:
         finalize=_finished,
     )
     environment.filters["lines"] = _lines
+    environment.filters["inline"] = _inline
     environment.filters["dir"] = _direction
     return environment
 
@@ -74,6 +75,11 @@ def _finished(value: Any) -> Any:
 def _lines(text: str) -> Markup:
     """The text with its line breaks kept, and places to break an address that no column holds."""
     return Markup("<br>").join(_breakable(printable(line)) for line in text.strip().splitlines())
+
+
+def _inline(text: str) -> Markup:
+    """The text within a line, its space kept; its own line breaks too."""
+    return Markup("<br>").join(_breakable(printable(line)) for line in text.split("\n"))
 
 
 def _breakable(line: str) -> Markup:

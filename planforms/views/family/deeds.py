@@ -1,0 +1,148 @@
+"""The actions and outcomes of a copy: sentences with their dates, cards with how it is going."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from planforms.language import fixed
+from planforms.text import comparable
+from planforms.views.family.dates import by_day, is_late, said_when
+from planforms.views.family.parts import Card, Idea
+from planforms.views.family.permitted import Deed, Doer, Goal
+from planforms.views.family.pictures import NEUTRAL
+from planforms.views.family.roles import known_role, role_picture, role_words
+from planforms.views.family.sentences import Sentence, Spoken, deed_sentence, full_stop
+from planforms.views.family.setting import Setting
+from planforms.views.family.speech import Words
+from planforms.views.family.verbs import begins_with_verb
+
+__all__ = ["card", "deed_idea", "going", "names_in", "own_idea"]
+
+_LINE = {"clear": 58, "dyslexia": 52, "large": 44, "easy-read": 44}
+_MOST_LINES = {"clear": 22, "dyslexia": 18, "large": 15, "easy-read": 14}
+# A state with its mark, and the words that a family reads.
+_GOING = {
+    "not_started": ("not-started", fixed("Not started yet")),
+    "started": ("seedling", fixed("Started")),
+    "on_track": ("star", fixed("Going well")),
+    "at_risk": ("ring-buoy", fixed("Needs help")),
+    "off_track": ("ring-buoy", fixed("Needs help")),
+    "done": ("done", fixed("Done")),
+    "stopped": ("stopped", fixed("Stopped")),
+}
+
+
+def names_in(goals: Sequence[Goal], more: Collection[str] = ()) -> frozenset[str]:
+    """Every name that a sentence may hold, as it is called, and its first word."""
+    doers = [doer for goal in goals for deed in goal.deeds for doer in (*deed.doers, *deed.helpers) if doer.named]
+    names = {*(doer.name for doer in doers), *more} - {""}
+    return frozenset(names | {name.split()[0] for name in names})
+
+
+def deed_idea(deed: Deed, setting: Setting, names: Collection[str], reader_name: str, *, dated: bool = False) -> Idea:
+    """One action as an idea. With `dated` its day stands inside the sentence, where the sentence was made by a pattern."""
+    finished = deed.state in ("done", "stopped")
+    sentence = deed_sentence(
+        deed.plain, deed.words, _spoken(deed.doers), _spoken(deed.helpers), names,
+        reader_name=reader_name, finished=finished,
+    )  # fmt: skip
+    sentence = _introduced(sentence, deed, setting)
+    english = setting.speech.language.code == "en"
+    made = not deed.plain and sentence.sure and ". " not in sentence.after
+    end = by_day(deed, setting.year, setting.today, setting.speech.language) if dated and made and english else ""
+    if end:
+        sentence = replace(sentence, after=f"{sentence.after.rstrip('.')} {end}.")
+    words = setting.speech.sentence(deed.place, sentence)
+    return Idea(
+        picture=_picture(deed, setting),
+        words=words,
+        when=Words("") if end else said_when(deed, setting.speech, setting.year, setting.today),
+        explained=setting.explainer.of(words),
+        mark=f"symbols/{_GOING[deed.state][0]}.svg" if finished else "",
+        long=_lines(words.whole, setting) > _MOST_LINES[setting.preset] // 2,
+    )
+
+
+def own_idea(deed: Deed, setting: Setting, names: Collection[str], reader_name: str) -> Idea:
+    """One of the reader's own actions, under a heading that says so: "Keep the sleep diary", with whom."""
+    alone = not deed.plain and begins_with_verb(deed.words, names) and deed.state not in ("done", "stopped")
+    if not alone:
+        return deed_idea(deed, setting, names, reader_name)
+    others = [person.name for person in (*deed.doers, *deed.helpers) if not person.you]
+    others = [name for name in others if name not in deed.words]
+    together = f" With {setting.speech.language.joined(others)}." if others else ""
+    words = setting.speech.sentence(deed.place, Sentence("", "", f"{full_stop(deed.words)}{together}"))
+    when = said_when(deed, setting.speech, setting.year, setting.today)
+    return Idea(_picture(deed, setting), words, when, setting.explainer.of(words))
+
+
+def card(goal: Goal, setting: Setting, ideas: tuple[Idea, ...], *, all_deeds: tuple[Deed, ...]) -> Card:
+    """One outcome as a card, with the ideas that stand on it; how it is going counts all its actions."""
+    said = goal.plain or goal.words
+    title = setting.speech.text(goal.place, said) if said else setting.speech.fixed(_NO_TITLE)
+    state = going(goal, all_deeds, setting)
+    mark, word = _GOING[state] if state else ("", "")
+    lines = _lines(title.whole, setting) + sum(1 + _lines(idea.words.whole, setting) for idea in ideas)
+    return Card(
+        picture=setting.pictures.found(said) or _first_picture(ideas, setting),
+        title=title,
+        ideas=ideas,
+        empty="" if ideas or all_deeds else setting.say("We have not yet agreed what we will do."),
+        mark=f"symbols/{mark}.svg" if mark else "",
+        going=setting.say(word) if word else "",
+        explained=setting.explainer.of(title),
+        long=lines > _MOST_LINES[setting.preset],
+    )
+
+
+def going(goal: Goal, deeds: Sequence[Deed], setting: Setting) -> str:
+    """What was recorded for the outcome; else what its actions say together; "" where nobody has said."""
+    if goal.state:
+        return goal.state
+    states = {deed.state for deed in deeds if deed.state != "stopped"}
+    if states & {"at_risk", "off_track"} or any(is_late(deed, setting.today) for deed in deeds):
+        return "at_risk"
+    if states == {"done"}:
+        return "done"
+    if states and states <= {"done", "on_track"}:
+        return "on_track"
+    if states & {"done", "on_track"}:
+        return "started"
+    return "not_started" if "not_started" in states else ""
+
+
+_NO_TITLE = fixed("We have not yet written what we want here.")
+
+
+def _spoken(doers: Sequence[Doer]) -> tuple[Spoken, ...]:
+    return tuple(Spoken(doer.name, doer.you, doer.named) for doer in doers)
+
+
+def _introduced(sentence: Sentence, deed: Deed, setting: Setting) -> Sentence:
+    """The sentence with the job of its one doer, where a pattern made it and the name stands for the first time."""
+    new = [doer for doer in deed.doers if setting.introduces(doer)]
+    lone = len(deed.doers) == 1 and len(new) == 1 and sentence.who == new[0].name and sentence.after.startswith(" will ")
+    if not lone or setting.speech.language.code != "en" or not known_role(new[0].role):
+        return sentence
+    role = role_words(new[0].role, setting.speech.language)
+    same = comparable(role) in comparable(new[0].name)
+    return sentence if same else replace(sentence, after=f", the {role},{sentence.after}")
+
+
+def _picture(deed: Deed, setting: Setting) -> str:
+    """The picture of what is done; else that of the job of who does it; else the neutral one."""
+    found = setting.pictures.found(deed.plain or deed.words)
+    if found:
+        return found
+    job = next((picture for doer in deed.doers if (picture := role_picture(doer.role))), "bust-in-silhouette")
+    return setting.pictures.named(job)
+
+
+def _first_picture(ideas: Sequence[Idea], setting: Setting) -> str:
+    return ideas[0].picture if ideas else setting.pictures.named(NEUTRAL)
+
+
+def _lines(text: str, setting: Setting) -> int:
+    """About how many lines a text takes."""
+    return sum(1 + len(line) // _LINE[setting.preset] for line in text.splitlines())

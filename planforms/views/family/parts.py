@@ -1,0 +1,120 @@
+"""What pages of family copies are built of: finished words, each beside its picture.
+
+A picture is the address of an image: one of the package ("symbols/kite.svg") or one of the organisation's own as data.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from planforms.views.family.explain import Explained
+from planforms.views.family.speech import Words
+
+__all__ = ["Card", "Face", "FamilyPage", "Footing", "Idea", "Person", "Quote", "Section"]
+
+
+_BESIDE = 44  # letters, on two lines
+
+
+@dataclass(frozen=True)
+class Idea:
+    """One idea: its picture, its words, when (no words where that is not said), and hard words explained.
+
+    `mark` is the picture of a state and `state` its word ("Done"); the mark is never alone.
+    """
+
+    picture: str = field(metadata={"printed": False})
+    words: Words
+    when: Words = Words("")
+    explained: tuple[Explained, ...] = ()
+    mark: str = field(default="", metadata={"printed": False})
+    long: bool = field(default=False, metadata={"printed": False})
+
+    @property
+    def beside(self) -> bool:
+        """Whether the date is short enough to stand beside the words."""
+        return len(self.when.whole) <= _BESIDE
+
+
+@dataclass(frozen=True)
+class Card:
+    """One outcome: picture, title, what is done for it, and how it is going ("" where nobody has said)."""
+
+    picture: str = field(metadata={"printed": False})
+    title: Words
+    ideas: tuple[Idea, ...]
+    empty: str = ""
+    mark: str = field(default="", metadata={"printed": False})
+    going: str = ""
+    explained: tuple[Explained, ...] = ()
+    long: bool = field(default=False, metadata={"printed": False})
+
+
+@dataclass(frozen=True)
+class Quote:
+    """Somebody's own words, and whose they are."""
+
+    words: Words
+    said_by: str
+    long: bool = field(default=False, metadata={"printed": False})
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody who helps: picture, name, job in plain words, and what somebody in that job does."""
+
+    picture: str = field(metadata={"printed": False})
+    name: str
+    role: str = ""
+    does: str = ""
+
+
+@dataclass(frozen=True)
+class Section:
+    """Ideas under one heading. `picture` is that of the heading."""
+
+    heading: str
+    ideas: tuple[Idea, ...]
+    picture: str = field(default="", metadata={"printed": False})
+
+
+@dataclass(frozen=True)
+class Face:
+    """A face to colour, and its word."""
+
+    picture: str = field(metadata={"printed": False})
+    word: str
+
+
+@dataclass(frozen=True)
+class Footing:
+    """What every family copy has: its language and direction, how it is set, whether it is a draft.
+
+    `status` says that it is a draft, or who checked it and when; `whose` stands at the foot of each page beside the
+    words of "Page 1 of 2".
+    """
+
+    language: str = field(metadata={"printed": False})
+    direction: str = field(metadata={"printed": False})
+    reader: str = field(metadata={"printed": False})
+    preset: str = field(metadata={"printed": False})
+    draft: str
+    status: str
+    whose: str
+    page_word: str
+    of_word: str
+
+
+@dataclass(frozen=True)
+class FamilyPage:
+    """The head and foot of every family copy."""
+
+    footing: Footing
+    document_title: str
+    title: str
+    about: tuple[str, ...]
+
+    @property
+    def language(self) -> str:
+        """The language of its words."""
+        return self.footing.language

@@ -1,0 +1,77 @@
+"""Words on their way to a page in some language: what is fixed is said in it, what a person wrote stays as written.
+
+A person's words are never translated by a program. They go out in a translation sheet, and what a translator wrote
+for them is put in their place; without that they stay in the language of the plan and are marked as such, so that a
+screen reader reads them aright.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from planforms.language import ENGLISH, Language
+from planforms.views.family.sentences import Sentence
+
+__all__ = ["Speech", "Unit", "Words"]
+
+
+@dataclass(frozen=True)
+class Words:
+    """Words on a page: before a name, the name (set bold), after it. `lang` is set where they are not in its language."""
+
+    before: str
+    who: str = ""
+    after: str = ""
+    lang: str = field(default="", metadata={"printed": False})
+
+    @property
+    def whole(self) -> str:
+        """The words as they are read."""
+        return f"{self.before}{self.who}{self.after}"
+
+
+@dataclass(frozen=True)
+class Unit:
+    """One piece to translate: where in the plan it comes from, and its words as an English copy prints them."""
+
+    place: str
+    text: str
+
+
+class Speech:
+    """The words of one copy in one language. It keeps what there is to translate, and what a person should look at."""
+
+    def __init__(self, language: Language, translated: Mapping[str, tuple[str, str]] | None = None) -> None:
+        self.language = language
+        self._translated = translated or {}
+        self.units: list[Unit] = []
+        self.unsure: list[Unit] = []
+        self.untranslated: list[Unit] = []
+
+    def say(self, sentence: str, **values: str) -> str:
+        """A fixed sentence in the language of the copy."""
+        return self.language.say(sentence, **values)
+
+    def fixed(self, sentence: str, **values: str) -> Words:
+        """A fixed sentence, as words of the page."""
+        return Words(self.say(sentence, **values))
+
+    def text(self, place: str, words: str) -> Words:
+        """Words that a person wrote, or their translation."""
+        return self.sentence(place, Sentence(words, "", ""))
+
+    def sentence(self, place: str, sentence: Sentence) -> Words:
+        """A sentence about an action, or its translation."""
+        unit = Unit(place, sentence.whole)
+        if unit.text:
+            self.units.append(unit)
+        if not sentence.sure:
+            self.unsure.append(unit)
+        if self.language.code == "en" or not unit.text:
+            return Words(sentence.before, sentence.who, sentence.after)
+        source, target = self._translated.get(place, ("", ""))
+        if target.strip() and " ".join(source.split()) == " ".join(unit.text.split()):
+            return Words(target.strip())
+        self.untranslated.append(unit)
+        return Words(sentence.before, sentence.who, sentence.after, lang=ENGLISH.tag)

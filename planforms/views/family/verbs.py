@@ -1,0 +1,60 @@
+"""The verbs with which an action may begin, so that "Mum will ..." is sure to be right.
+
+A word that is a verb only ("attend", "arrange") is enough. A word that is a noun as well ("visit", "support") counts
+where what follows can only be its object or its preposition: "visit the family", but not "visit to the clinic".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+__all__ = ["begins_with_verb"]
+
+_ALWAYS = frozenset(
+    (
+        "accompany agree allow apply arrange arrive ask attend avoid become begin book bring build buy carry choose "
+        "collect come continue create decide deliver describe develop discuss eat encourage enjoy enrol ensure "
+        "establish explain explore fill find follow get give go hear help hold identify include inform introduce "
+        "invite join keep know learn let liaise listen maintain make meet notify obtain offer organise pay phone "
+        "praise prepare prevent produce prompt provide read receive recruit refer register remember remind remove "
+        "reply research ring say see seek sell send set show sing sit sleep speak spend stay take talk teach tell "
+        "text think try update wait wear write"
+    ).split()
+)
+_SOMETIMES = frozenset(
+    (
+        "answer assess brush call change chat check clean complete contact cook cover cut draft draw drop email help "
+        "highlight hug label lead list look measure monitor move name open pack paint pick plan play practise print "
+        "promote record report request review run search share shop sort start stop support swim test track train "
+        "transport travel use visit walk wash watch weigh work"
+    ).split()
+)
+_NEVER_AFTER = frozenset("of is are was were will has have needs must should can by".split())
+_OBJECT = frozenset(
+    (
+        "a an the this that these those his her their its our my your each every all both some any one two three four "
+        "five six him them"
+    ).split()
+)
+_PREPOSITIONS = {
+    "chat": "to with about", "check": "that whether if", "look": "at after for into", "play": "with", "plan": "how what",
+    "practise": "with", "report": "to", "shop": "for", "sort": "out", "start": "to going at", "stop": "going",
+    "talk": "to with about", "travel": "to with by", "walk": "to with", "watch": "out for", "work": "with on towards",
+    "drop": "off", "pick": "up", "run": "through", "cut": "down", "clean": "up", "move": "to into",
+}  # fmt: skip
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+
+
+def begins_with_verb(words: str, names: Collection[str]) -> bool:
+    """Whether the words begin with a verb and go on as after one; `names` are words that people are called by."""
+    found = [match[0] for match in _WORD.finditer(words)][:2]
+    if len(found) < 2:
+        return False
+    first, second = found[0].casefold(), found[1]
+    if second.casefold() in _NEVER_AFTER or not words.startswith(found[0]):
+        return False
+    if first in _ALWAYS:
+        return True
+    known = second.casefold() in _OBJECT or second in names
+    return first in _SOMETIMES and (known or second.casefold() in _PREPOSITIONS.get(first, "").split())
