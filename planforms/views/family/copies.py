@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from planforms.dates import full
 from planforms.errors import CannotRender
 from planforms.language import ENGLISH, Language
 from planforms.plain import Glossary, packaged_glossary
@@ -155,9 +156,9 @@ def _release(
     facts = (
         ("Plan", " ".join(part for part in (plan.reference, plan.title or plan.subject.name) if part)),
         ("For", for_whom),
-        ("Made on", setting.day(setting.today) if setting.speech.language.code == "en" else str(setting.today)),
+        ("Made on", full(setting.today)),
         ("Language", setting.speech.language.name),
-        ("Set as", setting.preset),
+        ("Set as", _PRESET_WORDS[setting.preset]),
     )
     checks = checks_for(plan, to, hidden, setting, choices, glossary)
     return release_page(for_whom, facts, checks, left_out(plan, ledger), setting.approved_by, setting.today)
@@ -172,6 +173,7 @@ def _for_whom(to: Recipient, seen: Permitted) -> str:
     return f"{seen.name}, as {kind}" if seen.name else kind
 
 
+_PRESET_WORDS = {"clear": "Clear print", "large": "Large print", "dyslexia": "Dyslexia friendly", "easy-read": "Easy Read"}
 _PAGES: dict[type, Callable[[Any, Setting], FamilyPage]] = {
     ForParent: parent_page,
     ForYoungPerson: young_person_page,

@@ -76,7 +76,11 @@ def meeting_words(meetings: Sequence[Meeting], speech: Speech, year: int, today:
     fixed_days = sorted({m.when.due: m for m in meetings if m.when.due}.items())
     coming = [meeting for day, meeting in fixed_days if day >= today]
     open_ended = [meeting for meeting in meetings if not meeting.when.due and _as_written(meeting.when)]
-    said = [_meeting(meeting, speech, year, first=number == 0) for number, meeting in enumerate((*coming, *open_ended))]
+    days = [family_day(day, year, speech.language) for m in coming if (day := exact_day(m.when))]
+    said = [_in_words(meeting, speech) for meeting in (*coming, *open_ended) if not exact_day(meeting.when)]
+    if days:
+        later = [speech.fixed("Then we meet on {days}.", days=speech.language.joined(days[1:]))] if days[1:] else []
+        return (speech.fixed("We meet on {day}.", day=days[0]), *later, *said)
     if said:
         return tuple(said)
     if fixed_days:
@@ -99,12 +103,8 @@ def runs(starts: dt.date | None, ends: dt.date | None, language: Language) -> st
     return language.say("It runs until {last}.", last=last) if last else ""
 
 
-def _meeting(meeting: Meeting, speech: Speech, year: int, *, first: bool) -> Words:
-    day = exact_day(meeting.when)
-    if day is None:
-        return speech.text(meeting.place, f"We meet: {running_on(_as_written(meeting.when))}.")
-    said = family_day(day, year, speech.language)
-    return speech.fixed("We meet on {day}.", day=said) if first else speech.fixed("Then we meet on {day}.", day=said)
+def _in_words(meeting: Meeting, speech: Speech) -> Words:
+    return speech.text(meeting.place, f"We meet: {running_on(_as_written(meeting.when))}.")
 
 
 def _when(when: When, year: int, language: Language) -> tuple[str, bool]:

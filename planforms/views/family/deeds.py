@@ -20,7 +20,7 @@ from planforms.views.family.verbs import begins_with_verb
 __all__ = ["card", "deed_idea", "going", "names_in", "own_idea"]
 
 _LINE = {"clear": 58, "dyslexia": 52, "large": 44, "easy-read": 44}
-_MOST_LINES = {"clear": 22, "dyslexia": 18, "large": 15, "easy-read": 14}
+_MOST_LINES = {"clear": 14, "dyslexia": 12, "large": 10, "easy-read": 8}
 # A state with its mark, and the words that a family reads.
 _GOING = {
     "not_started": ("not-started", fixed("Not started yet")),
@@ -47,6 +47,7 @@ def deed_idea(deed: Deed, setting: Setting, names: Collection[str], reader_name:
         deed.plain, deed.words, _spoken(deed.doers), _spoken(deed.helpers), names,
         reader_name=reader_name, finished=finished,
     )  # fmt: skip
+    said = sentence.whole
     sentence = _introduced(sentence, deed, setting)
     english = setting.speech.language.code == "en"
     made = not deed.plain and sentence.sure and ". " not in sentence.after
@@ -57,8 +58,8 @@ def deed_idea(deed: Deed, setting: Setting, names: Collection[str], reader_name:
     return Idea(
         picture=_picture(deed, setting),
         words=words,
-        when=Words("") if end else said_when(deed, setting.speech, setting.year, setting.today),
-        explained=setting.explainer.of(words),
+        when=Words("") if end or _too_much(deed, setting) else said_when(deed, setting.speech, setting.year, setting.today),
+        explained=setting.explainer.of(Words(said)),
         mark=f"symbols/{_GOING[deed.state][0]}.svg" if finished else "",
         long=_lines(words.whole, setting) > _MOST_LINES[setting.preset] // 2,
     )
@@ -77,18 +78,18 @@ def own_idea(deed: Deed, setting: Setting, names: Collection[str], reader_name: 
     return Idea(_picture(deed, setting), words, when, setting.explainer.of(words))
 
 
-def card(goal: Goal, setting: Setting, ideas: tuple[Idea, ...], *, all_deeds: tuple[Deed, ...]) -> Card:
+def card(goal: Goal, setting: Setting, ideas: tuple[Idea, ...]) -> Card:
     """One outcome as a card, with the ideas that stand on it; how it is going counts all its actions."""
     said = goal.plain or goal.words
     title = setting.speech.text(goal.place, said) if said else setting.speech.fixed(_NO_TITLE)
-    state = going(goal, all_deeds, setting)
+    state = going(goal, setting)
     mark, word = _GOING[state] if state else ("", "")
     lines = _lines(title.whole, setting) + sum(1 + _lines(idea.words.whole, setting) for idea in ideas)
     return Card(
         picture=setting.pictures.found(said) or _first_picture(ideas, setting),
         title=title,
         ideas=ideas,
-        empty="" if ideas or all_deeds else setting.say("We have not yet agreed what we will do."),
+        empty=setting.say(_UNDECIDED) if goal.undecided else setting.say(_YOURS) if goal.deeds and not ideas else "",
         mark=f"symbols/{mark}.svg" if mark else "",
         going=setting.say(word) if word else "",
         explained=setting.explainer.of(title),
@@ -96,12 +97,12 @@ def card(goal: Goal, setting: Setting, ideas: tuple[Idea, ...], *, all_deeds: tu
     )
 
 
-def going(goal: Goal, deeds: Sequence[Deed], setting: Setting) -> str:
+def going(goal: Goal, setting: Setting) -> str:
     """What was recorded for the outcome; else what its actions say together; "" where nobody has said."""
     if goal.state:
         return goal.state
-    states = {deed.state for deed in deeds if deed.state != "stopped"}
-    if states & {"at_risk", "off_track"} or any(is_late(deed, setting.today) for deed in deeds):
+    states = {deed.state for deed in goal.deeds if deed.state != "stopped"}
+    if states & {"at_risk", "off_track"} or any(is_late(deed, setting.today) for deed in goal.deeds):
         return "at_risk"
     if states == {"done"}:
         return "done"
@@ -112,6 +113,8 @@ def going(goal: Goal, deeds: Sequence[Deed], setting: Setting) -> str:
     return "not_started" if "not_started" in states else ""
 
 
+_UNDECIDED = fixed("We have not yet agreed what we will do.")
+_YOURS = fixed("This is yours to do. See above.")
 _NO_TITLE = fixed("We have not yet written what we want here.")
 
 
@@ -128,6 +131,11 @@ def _introduced(sentence: Sentence, deed: Deed, setting: Setting) -> Sentence:
     role = role_words(new[0].role, setting.speech.language)
     same = comparable(role) in comparable(new[0].name)
     return sentence if same else replace(sentence, after=f", the {role},{sentence.after}")
+
+
+def _too_much(deed: Deed, setting: Setting) -> bool:
+    """Whether a date says nothing to the reader: a small child is told that something needs help, not since when."""
+    return setting.reader == "young-child" and is_late(deed, setting.today)
 
 
 def _picture(deed: Deed, setting: Setting) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from planforms.plan import Part, Plan
+from planforms.text import capital
 from planforms.views.family.ledger import Ledger
 from planforms.views.family.places import place_words
 
@@ -65,13 +66,15 @@ def left_out(plan: Plan, ledger: Ledger) -> tuple[LeftOut, ...]:
     for path in _filled(plan, ""):
         if path not in taken and not path.startswith(prefixes) and not _NO_CONTENT.fullmatch(path):
             kinds[_reason(path)] = None
-    own = [LeftOut(_subject(places), reason, tuple(dict.fromkeys(places))) for reason, places in passed.items()]
+    own = [_passed(tuple(dict.fromkeys(places)), reason) for reason, places in passed.items()]
     return (*own, *(LeftOut(what, why) for what, why in kinds))
 
 
-def _subject(places: list[str]) -> str:
-    number = len(set(places))
-    return "One place" if number == 1 else f"{number} places"
+def _passed(places: tuple[str, ...], reason: str) -> LeftOut:
+    """What was passed over for a reason of its own; several places are listed beneath it."""
+    if len(places) == 1:
+        return LeftOut(capital(places[0]), reason)
+    return LeftOut(f"{len(places)} places of the plan", reason, places)
 
 
 def _reason(path: str) -> tuple[str, str]:

@@ -155,7 +155,7 @@ class _Copying:
         words = "" if plain else self.ledger.text(f"{path}.statement", objective.statement)
         self.ledger.value(f"{path}.status.state")
         deeds = [self._deed(f"{path}.actions.{n}", action) for n, action in enumerate(objective.actions)]
-        return Goal(path, plain, words, objective.status.state, tuple(deed for deed in deeds if deed))
+        return Goal(path, plain, words, objective.status.state, tuple(deed for deed in deeds if deed), not objective.actions)
 
     def _deed(self, path: str, action: Action) -> Deed | None:
         """One action; None, with the reason written down, where it is not for this reader."""

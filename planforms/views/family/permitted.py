@@ -78,13 +78,14 @@ class Deed:
 
 @dataclass(frozen=True)
 class Goal:
-    """One thing that is to be different, and what is done for it."""
+    """One thing that is to be different, and what is done for it; `undecided` where the plan has no action for it."""
 
     place: str
     plain: str
     words: str
     state: str
     deeds: tuple[Deed, ...]
+    undecided: bool
 
 
 @dataclass(frozen=True)

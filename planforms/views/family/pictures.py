@@ -19,7 +19,7 @@ NEUTRAL = "compass"
 _WORDS = {
     "person-in-bed": "sleep sleeps sleeping asleep bed bedtime night nights rest rested",
     "alarm-clock": "on_time routine routines morning mornings early late lates",
-    "bus": "bus taxi travel travels transport journey journeys train",
+    "bus": "bus taxi travel travels transport journey journeys",
     "bicycle": "bike bicycle cycling cycle",
     "soccer-ball": "football sport sports training gym rugby netball cricket",
     "person-walking": "walk walks walking exercise active",

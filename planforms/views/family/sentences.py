@@ -12,6 +12,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from planforms.language import ENGLISH
+from planforms.plain import hints, packaged_glossary, sentences
 from planforms.text import capital
 from planforms.views.family.grave import is_grave
 from planforms.views.family.verbs import begins_with_verb
@@ -19,7 +20,7 @@ from planforms.views.family.verbs import begins_with_verb
 __all__ = ["Sentence", "Spoken", "deed_sentence", "for_small_children", "full_stop"]
 
 _MOST_DOERS = 3
-_SMALL_CHILD_WORDS = 12
+_SMALL_CHILD_WORDS = 10
 _OTHERS = re.compile(r"\b(?:he|him|his|she|her|hers|they|them|their|himself|herself|themselves)\b", re.IGNORECASE)
 _AFTER_YOU = (
     r"(?=\s*(?:[.,;]|$)|\s+(?:to|at|in|on|about|with|from|for|by|after|before|into|back|home|and|every|each|how|what|why|"
@@ -77,6 +78,7 @@ def deed_sentence(
     who = ENGLISH.joined([("you" if doer.you else doer.name) for doer in doers])
     others = [helper.name for helper in helpers if not helper.you and not _holds(helper.name, words)]
     you_too = any(helper.you for helper in helpers) and not any(doer.you for doer in doers)
+    you_too = you_too and not (reader_name and _holds(reader_name, words))
     with_whom = ENGLISH.joined((["you"] if you_too else []) + [name for name in others if name not in who])
     together = f" With {with_whom}." if with_whom else ""
     if not who:
@@ -95,8 +97,11 @@ def deed_sentence(
 
 def for_small_children(words: str) -> bool:
     """Whether words of the form would make a short, sure sentence that a small child can be read."""
-    short = len(words.split()) <= _SMALL_CHILD_WORDS and not re.search(r"[;:/()&]|[A-Z]{2,}|\d", words)
-    return short and not is_grave(words) and begins_with_verb(_INFINITIVE.sub("", words.strip()), ())
+    (first, *more) = sentences(words) or ((),)
+    if more or not first or len(first.words) > _SMALL_CHILD_WORDS or re.search(r"[;:/()&]|\d", words):
+        return False
+    easy = not hints(first, "child", packaged_glossary(), _SMALL_CHILD_WORDS)
+    return easy and not is_grave(words) and begins_with_verb(_INFINITIVE.sub("", words.strip()), ())
 
 
 def full_stop(text: str) -> str:

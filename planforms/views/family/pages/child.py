@@ -60,7 +60,6 @@ def child_page(seen: ForChild, setting: Setting) -> ChildPage:
         cards=tuple(
             card(
                 goal, setting, tuple(deed_idea(deed, setting, names, seen.name, dated=True) for deed in goal.deeds),
-                all_deeds=goal.deeds,
             )
             for goal in seen.goals
         ),

@@ -83,7 +83,7 @@ def _cards(seen: ForParent, setting: Setting, *, without_yours: bool) -> tuple[C
 def _card(goal: Goal, setting: Setting, names: frozenset[str], *, without_yours: bool) -> Card:
     shown = [deed for deed in goal.deeds if not (without_yours and deed.yours)]
     ideas: Sequence[Idea] = [deed_idea(deed, setting, names, "") for deed in shown]
-    return card(goal, setting, tuple(ideas), all_deeds=goal.deeds)
+    return card(goal, setting, tuple(ideas))
 
 
 def _talk(lead: str, setting: Setting) -> tuple[Section, ...]:

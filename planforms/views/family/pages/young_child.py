@@ -53,7 +53,7 @@ def young_child_page(seen: ForYoungChild, setting: Setting) -> YoungChildPage:
         people=people(seen.helpers, setting),
         cards_heading=setting.say("What we want"),
         cards=tuple(
-            card(goal, setting, tuple(deed_idea(deed, setting, names, seen.name) for deed in goal.deeds), all_deeds=goal.deeds)
+            card(goal, setting, tuple(deed_idea(deed, setting, names, seen.name) for deed in goal.deeds))
             for goal in seen.goals
         ),
         no_cards="" if seen.goals else setting.say("We have not yet agreed what we want to be different."),

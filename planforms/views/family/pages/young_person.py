@@ -67,4 +67,4 @@ def young_person_page(seen: ForYoungPerson, setting: Setting) -> YoungPersonPage
 def _card(goal: Goal, setting: Setting, names: frozenset[str], reader: str) -> Card:
     """An outcome with what others do for it; what the reader does stands above."""
     ideas = tuple(deed_idea(deed, setting, names, reader, dated=True) for deed in goal.deeds if not deed.yours)
-    return card(goal, setting, ideas, all_deeds=goal.deeds)
+    return card(goal, setting, ideas)
