@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from planforms.language import ENGLISH
+from planforms.language import ENGLISH, fixed
 from planforms.plain import sentences
 from planforms.views.family.dates import meeting_words, runs
 from planforms.views.family.parts import Face, Footing, Idea, Person, Quote, Section
 from planforms.views.family.permitted import Helper, Meeting, Said, Text
+from planforms.views.family.reader import CHILD_READERS
 from planforms.views.family.roles import role_explained, role_picture, role_words
 from planforms.views.family.sentences import full_stop
 from planforms.views.family.setting import Setting
@@ -61,9 +62,13 @@ def quotes(own: Sequence[Said], setting: Setting) -> tuple[Quote, ...]:
     """Own words, and whose they are."""
     found = []
     for one in own:
-        by = setting.say("You said this.") if one.you else setting.say("{name} said this.", name=one.by) if one.by else ""
+        by = _yours(setting) if one.you else setting.say("{name} said this.", name=one.by) if one.by else ""
         found.append(Quote(setting.speech.text(one.place, one.words), by, len(one.words) > _LONG_QUOTE))
     return tuple(found)
+
+
+def _yours(setting: Setting) -> str:
+    return setting.say("You said this.") if setting.reader in CHILD_READERS else setting.say("These are your words.")
 
 
 def people(helpers: Sequence[Helper], setting: Setting) -> tuple[Person, ...]:
@@ -94,7 +99,11 @@ def contact(setting: Setting) -> tuple[Idea, ...]:
 
 def faces(setting: Setting) -> tuple[Face, ...]:
     """Three faces to colour: how somebody feels about the plan."""
-    listed = (("smiling-face", "Happy"), ("neutral-face", "Not sure"), ("frowning-face", "Not happy"))
+    listed = (
+        ("smiling-face", fixed("Happy")),
+        ("neutral-face", fixed("Not sure")),
+        ("frowning-face", fixed("Not happy")),
+    )
     return tuple(Face(setting.pictures.named(picture), setting.say(word)) for picture, word in listed)
 
 

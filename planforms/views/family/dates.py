@@ -96,8 +96,9 @@ def runs(starts: dt.date | None, ends: dt.date | None, language: Language) -> st
     """The sentence that says from when to when the plan runs; "" where neither is known."""
     first, last = (language.month(day) if day else "" for day in (starts, ends))
     if first and last:
-        both = "It runs from {first} to {last}." if first != last else "It is for {first}."
-        return language.say(both, first=first, last=last)
+        if first == last:
+            return language.say("It is for {month}.", month=first)
+        return language.say("It runs from {first} to {last}.", first=first, last=last)
     if first:
         return language.say("It starts in {first}.", first=first)
     return language.say("It runs until {last}.", last=last) if last else ""

@@ -57,7 +57,7 @@ def parent_page(seen: ForParent, setting: Setting) -> ParentPage:
         quotes=quotes(seen.said, setting),
         before=tuple(part for part in before if part),
         yours=yours,
-        cards_heading=setting.say("What other people do" if yours else "What we want to be different"),
+        cards_heading=setting.say("What other people do") if yours else setting.say("What we want to be different"),
         cards=_cards(seen, setting, without_yours=yours is not None),
         no_cards="" if seen.goals else setting.say("We have not yet agreed what we want to be different."),
         after=tuple(part for part in after if part),

@@ -37,7 +37,7 @@ def young_person_page(seen: ForYoungPerson, setting: Setting) -> YoungPersonPage
     title = setting.say("{name}’s plan", name=seen.name) if seen.name else setting.say("My plan")
     names = names_in(seen.goals, (seen.name,))
     own = [deed for goal in seen.goals for deed in goal.deeds if deed.yours]
-    yours = section(setting, "What you do", "clipboard", [own_idea(deed, setting, names, seen.name) for deed in own])
+    yours = section(setting, "What you will do", "clipboard", [own_idea(deed, setting, names, seen.name) for deed in own])
     helped = setting.say("You helped to make it.") if seen.took_part else setting.say("You can help to change it.")
     before = (
         section(setting, "Why we made this plan", "compass", ideas_of((seen.why,) if seen.why else (), setting, "compass")),
@@ -53,14 +53,14 @@ def young_person_page(seen: ForYoungPerson, setting: Setting) -> YoungPersonPage
         quotes=quotes(seen.said, setting),
         before=tuple(part for part in before if part),
         yours=yours,
-        cards_heading=setting.say("What other people do" if yours else "What we want to be different"),
+        cards_heading=setting.say("What other people do") if yours else setting.say("What we want to be different"),
         cards=tuple(_card(goal, setting, names, seen.name) for goal in seen.goals),
         no_cards="" if seen.goals else setting.say("We have not yet agreed what we want to be different."),
         meet=section(setting, "When we meet", "spiral-calendar", meet(seen.meetings, setting)),
         people_heading=setting.say("Who is helping you") if seen.helpers else "",
         people=people(seen.helpers, setting),
         talk=talk_and_disagree(seen.lead, setting),
-        lines_heading=setting.say("What you want to say"),
+        lines_heading=setting.say("Room for your own words"),
     )
 
 
