@@ -17,7 +17,7 @@ from planforms.reading import Reading, refuse_no_plan
 from planforms.settings import settings_for
 from planforms.unexpected import unexpected
 from planforms.view import View
-from planforms.views import VIEWS
+from planforms.views import COMPANIONS, VIEWS
 from planforms.writing.html import page_html
 from planforms.writing.pdf import page_pdf
 
@@ -76,8 +76,8 @@ def convert(source: Path, stem: Path, order: Order, sources: Collection[Path] = 
         return Converted(source, read=False, troubles=(Trouble(unexpected(problem)),))
     written: list[str] = []
     failed: list[tuple[str, PlanformsError]] = []
-    for name in order.views:
-        done, lost = _documents(VIEWS[name], reading.plan, stem, order, sources)
+    for view in (view for name in order.views for view in (VIEWS[name], *COMPANIONS.get(name, ()))):
+        done, lost = _documents(view, reading.plan, stem, order, sources)
         written += done
         failed += lost
     return Converted(

@@ -1,11 +1,16 @@
 """The settings of an organisation: a `planforms.toml` beside its forms.
 
 forms = ["our-form.toml"]   # forms that were learnt, beside this file
+glossary = "our-words.csv"  # hard words of one's own, before those of planforms
+symbols = "pictures/symbols.toml"   # pictures of one's own
 
 [[terms]]                   # the school year, where it is not the usual one
 name = "Autumn"
 first = 2026-09-02
 last = 2026-12-18
+
+[family]                    # for copies for the family
+contact = ["Our advice line is free: 01632 960 000."]
 
 [limits]                    # how large a file may be
 size = 60_000_000
@@ -33,10 +38,10 @@ from planforms.reading.package import limits_from
 from planforms.reading.profile import NO_PROFILE, Profile
 from planforms.values.terms import Terms
 
-__all__ = ["FILE_NAME", "NO_SETTINGS", "Settings", "profile_at", "profile_beside", "settings_for"]
+__all__ = ["FILE_NAME", "NO_SETTINGS", "Settings", "profile_at", "profile_beside", "settings_beside", "settings_for", "settings_in"]
 
 FILE_NAME = "planforms.toml"
-_KEYS = ("forms", "terms", "limits", *KEYS)
+_KEYS = ("forms", "terms", "limits", "glossary", "symbols", "family", *KEYS)
 
 
 @dataclass(frozen=True)
@@ -52,13 +57,14 @@ NO_SETTINGS = Settings()
 
 def settings_for(form: Path, named: Path | None = None) -> Settings:
     """The settings that count for a form: those that were named, else those in its folder or the nearest above it."""
-    if named:
-        return _settings_at(named)
+    path = named or settings_beside(form)
+    return _settings_at(path) if path else NO_SETTINGS
+
+
+def settings_beside(form: Path) -> Path | None:
+    """The file of settings in the folder of a form, or the nearest folder above it; None where there is none."""
     folder = form.absolute().parent
-    for place in (folder, *folder.parents):
-        if (place / FILE_NAME).is_file():
-            return _settings_at(place / FILE_NAME)
-    return NO_SETTINGS
+    return next((place / FILE_NAME for place in (folder, *folder.parents) if (place / FILE_NAME).is_file()), None)
 
 
 def profile_beside(form: Path) -> Profile:
@@ -76,7 +82,7 @@ def profile_at(path: Path) -> Profile:
 
 @lru_cache(maxsize=64)
 def _settings_at(path: Path) -> Settings:
-    tree = _content(path)
+    tree = settings_in(path)
     if "known_by" in tree or "columns" in tree:
         return Settings(Profile((learnt_from(tree, path.name),)))
     for key in tree:
@@ -86,7 +92,7 @@ def _settings_at(path: Path) -> Settings:
     names = tree.get("forms", [])
     if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
         raise _wrong(f"In {path.name}, “forms” is not a list of names.", 'Such as forms = ["our-form.toml"].')
-    forms = tuple(learnt_from(_content(path.parent / name), name) for name in names)
+    forms = tuple(learnt_from(settings_in(path.parent / name), name) for name in names)
     terms = Terms.from_mapping(tree)
     rules = Rules.from_mapping(tree, _codes(tree, path), terms)
     return Settings(Profile(forms, terms, limits_from(tree.get("limits", {}))), rules)
@@ -98,7 +104,8 @@ def _codes(tree: Mapping[str, Any], path: Path) -> frozenset[str]:
     return frozenset({*ALL_CHECKS, *(codes_in(path.parent / folder) if isinstance(folder, str) else ())})
 
 
-def _content(path: Path) -> Mapping[str, Any]:
+def settings_in(path: Path) -> Mapping[str, Any]:
+    """The tree of a TOML file. Raises UsageError, "settings"."""
     try:
         return tomllib.loads(read_whole(path).decode("utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:

@@ -25,8 +25,8 @@ from planforms.form import Blocks, Facts, Field, Form, Grid, Rows
 from planforms.forms import FORMS
 from planforms.plan import Plan
 from planforms.reading import Reading, read_file
-from planforms.views.family_summary import VIEW
-from planforms.views.withheld import printed
+from planforms.views.family.view import VIEW
+from planforms.withheld import printed
 
 ROOT = Path(__file__).parents[1]
 EXAMPLES = ROOT / "examples"

@@ -46,7 +46,7 @@ def written(code: str) -> bytes:
     )  # fmt: skip
     for sentence, places in sentences().items():
         known = old.get(sentence)
-        new.add(sentence, known.string if known else "", locations=[(file, None) for file, _ in places])
+        new.add(sentence, known.string if known else "", locations=places)
     out = io.BytesIO()
     write_po(out, new, width=120, omit_header=False, sort_output=False, include_lineno=False)
     return out.getvalue()

@@ -20,6 +20,9 @@ __all__ = ["cli"]
 # Each command, and what the list of commands says of it, in the order in which somebody new meets them.
 _COMMANDS = {
     "convert": "Make the documents of filled-in forms: plan, review form, family summary, timeline.",
+    "copy": "Make copies for the child, the family, the public: only what they may see.",
+    "plain": "List what will be hard to read in a plan, and why.",
+    "translate": "Make a sheet of what people wrote, for a translator.",
     "read": "Show what was understood of a form, and what was not.",
     "check": "See how good a plan is, by the guidance; over a folder, what is missing where.",
     "learn": "Write down what is understood of a form of your own, to be corrected.",

@@ -23,7 +23,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import Literal, get_args
+from typing import Literal, cast, get_args
 
 from planforms.assets import asset_text
 from planforms.errors import UsageError
@@ -87,7 +87,7 @@ def glossary_from(text: str, name: str) -> Glossary:
             hint = "A row is: term, other spellings, meaning, child or partnership or nothing, and how it is used."
             raise _wrong(f"Line {number} of {name} is not a row of a glossary.", hint)
         also = tuple(spelling for spelling in row["also"].split("|") if spelling)
-        terms.append(Term(row["term"], also, row["means"], row["kind"], row["use"]))
+        terms.append(Term(row["term"], also, row["means"], row["kind"], cast("Use", row["use"])))
     return Glossary(tuple(terms))
 
 

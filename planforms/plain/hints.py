@@ -58,7 +58,10 @@ def hints(sentence: Sentence, kind: str, glossary: Glossary, most: int = MOST_WO
         *(_passive(words) for words in passives(text)),
         *_of_words(text, kind, glossary),
         *_letters(text, kind, glossary),
-        *(Hint("sign", sign[0].strip(), "A sign stands for a word.", "Write “and” or “or”.") for sign in _SIGN.finditer(text)),
+        *(
+            Hint("sign", sign[0].strip(), "A sign stands for a word.", "Write “and” or “or”.")
+            for sign in _SIGN.finditer(text)
+        ),
     )
 
 

@@ -25,8 +25,8 @@ from planforms.views.review_checks import CHECK_COLUMNS, Check, checks
 from planforms.views.review_decision import Decision, decision, first_name, meeting_day, parents, voices
 from planforms.views.review_outcomes import OUTCOME_COLUMNS, OutcomeRow, outcome_rows
 from planforms.views.when import Meeting, meetings, next_review, when_words
-from planforms.withheld import without_withheld
 from planforms.views.wording import STATES, called
+from planforms.withheld import without_withheld
 
 __all__ = ["VIEW", "Fact", "ReviewFormPage", "build"]
 

@@ -24,7 +24,9 @@ _NO_HOME = (
     r"library|training|infant|junior|high|practice|baths|pool|hub))"
 )
 _LONG_LINE = 10
-POSTCODE = re.compile(r"(?<![A-Za-z0-9])[A-Z]{1,2}[0-9][A-Z0-9]?\s{0,2}[0-9][ABD-HJLNP-UW-Z]{2}(?![A-Za-z0-9])", re.IGNORECASE)
+POSTCODE = re.compile(
+    r"(?<![A-Za-z0-9])[A-Z]{1,2}[0-9][A-Z0-9]?\s{0,2}[0-9][ABD-HJLNP-UW-Z]{2}(?![A-Za-z0-9])", re.IGNORECASE
+)
 STREET = re.compile(
     r"(?<![0-9A-Za-z£.:/])[0-9]{1,4}\s?[a-zA-Z]?,?\s+(?:[A-Z][\w’'-]*\s+){1,3}"
     rf"(?:{'|'.join(sorted({word.capitalize() for words in _TYPES for word in words}, key=len, reverse=True))})\b"

@@ -23,8 +23,9 @@ _NI = re.compile(
     r"(?<![0-9A-Za-z])[A-CEGHJ-PR-TW-Z]{2}\s?[0-9]{2}\s?[0-9]{2}\s?[0-9]{2}\s?[A-D](?![0-9A-Za-z])", re.IGNORECASE
 )
 CONTACT_LABELS = re.compile(
-    r"address|postcode|post code|telephone|phone|mobile|\btel\b|e-?mail|contact|nhs n|\bupn\b|\buln\b|national insurance|"
-    r"\bni n|case (?:id|n|ref)|\bref\b|reference|\bid\b|lives (?:with|at)|placement|refuge|whereabouts|legal|police|marac|mappa",
+    r"address|postcode|post code|telephone|phone|mobile|\btel\b|e-?mail|contact|nhs n|\bupn\b|\buln\b|"
+    r"national insurance|\bni n|case (?:id|n|ref)|\bref\b|reference|\bid\b|lives (?:with|at)|placement|refuge|"
+    r"whereabouts|legal|police|marac|mappa",
     re.IGNORECASE,
 )
 """Labels of a form beside which something stands that no copy may carry."""

@@ -12,7 +12,9 @@ __all__ = ["initials_pattern", "is_a_name", "name_patterns"]
 _TITLE = r"(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|rev|aunt|auntie|uncle|nan|granny|grandma|grandad)"
 _TITLES = re.compile(rf"^{_TITLE}\.?\s+", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W\d_][\w’'-]*")
-_NAME = re.compile(r"(?:[^\W\d_a-zß-öø-ÿ][\w’'.-]*)(?:\s+(?:(?:de|da|van|von|der|al|el|bin|ibn|la|le)\s+)*[^\W\d_a-zß-öø-ÿ][\w’'.-]*){1,4}")
+_NAME = re.compile(
+    r"(?:[^\W\d_a-zß-öø-ÿ][\w’'.-]*)(?:\s+(?:(?:de|da|van|von|der|al|el|bin|ibn|la|le)\s+)*[^\W\d_a-zß-öø-ÿ][\w’'.-]*){1,4}"
+)
 _DOTS = r"[. ]{0,2}"
 
 

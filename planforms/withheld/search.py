@@ -13,7 +13,7 @@ from planforms.withheld.contacts import contacts, telephone_pattern
 from planforms.withheld.letters import core, plain_letters
 from planforms.withheld.people import initials_pattern, is_a_name, name_patterns
 
-__all__ = ["Category", "Secret", "Found", "holds", "search"]
+__all__ = ["Category", "Found", "Secret", "holds", "search"]
 
 Category = Literal["withheld", "person", "contact", "marker"]
 
@@ -36,7 +36,7 @@ class Secret:
 
 @dataclass(frozen=True)
 class Found:
-    """A secret that would have been printed: what it is, its place ("" for the wording of the page), whether it is firm."""
+    """A secret that would have been printed: what it is, its place ("" for the page's wording), whether it is firm."""
 
     what: str
     path: str
@@ -79,7 +79,7 @@ def _stands(secret: Secret, text: str, plain: str) -> bool:
 
 
 @lru_cache(maxsize=4_000)
-def _patterns(text: str, unnamed: bool) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:  # noqa: FBT001
+def _patterns(text: str, unnamed: bool) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
     """What finds a text in plain letters, and what finds initials in the letters as they are."""
     alternatives = [telephone_pattern(text), *address_patterns(text)]
     alternatives += [telephone_pattern(contact.text) or core(contact.text) for contact in contacts(text)]

@@ -20,7 +20,7 @@ _INSTEAD = "Left out of this form"
 
 
 def without_withheld(page: PageT, withheld: Sequence[Withheld]) -> PageT:
-    """The page with each string that holds a withheld text replaced whole; the page itself where nothing is withheld."""
+    """The page with each string that holds a withheld text replaced whole; the same page where nothing is."""
     secrets = [Secret(item.text, "withheld", "") for item in withheld if item.text.strip()]
     if not secrets:
         return page

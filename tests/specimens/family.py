@@ -40,7 +40,9 @@ def rowan_in_plain_words() -> Plan:
         area.model_copy(update={"objectives": tuple(_plain(objective) for objective in area.objectives)})
         for area in plan.areas
     )
-    said = View(whose="child", name="Rowan", text="I want Mum to be OK and I want to not be tired at maths.", share=True)
+    said = View(
+        whose="child", name="Rowan", text="I want Mum to be OK and I want to not be tired at maths.", share=True
+    )
     people = tuple(_there(person) for person in plan.people)
     strengths = ("You and Mum laugh a lot together.", "You love football.", "You are a really good reader.")
     changed = {

@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from planforms.plan import Action, Assumption, Person, Plan, Review, Subject, Timescale, Who, Withheld
 from planforms.views.metrics import width_of
 from planforms.views.review_form import VIEW, ReviewFormPage, build
-from planforms.views.withheld import printed
+from planforms.withheld import printed
 from planforms.writing.html import page_html
 from planforms.writing.pdf import page_pdf
 from tests import specimens

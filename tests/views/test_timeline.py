@@ -18,7 +18,7 @@ from planforms.views.timeline_entries import entries_of, groups_of
 from planforms.views.timeline_load import loads
 from planforms.views.timeline_scale import scale_over
 from planforms.views.timeline_spans import Bar
-from planforms.views.withheld import printed
+from planforms.withheld import printed
 from planforms.writing.html import page_html
 from planforms.writing.pdf import page_pdf
 from tests import specimens

@@ -11,7 +11,7 @@ from planforms.plan import Plan, ReviewPoint, Timescale
 from planforms.text import NBSP
 from planforms.views import VIEWS
 from planforms.views.when import when_words
-from planforms.views.withheld import printed
+from planforms.withheld import printed
 from tests import specimens
 
 EASTER = dt.date(2027, 3, 27)

@@ -6,7 +6,7 @@ import pytest
 
 from planforms.errors import CannotRender
 from planforms.plan import Withheld
-from planforms.views.withheld import stop_at_withheld, without_withheld
+from planforms.withheld import stop_at_withheld, without_withheld
 
 ADDRESS = Withheld(text="Flat 2\n12 Mill Lane\nHolme\nHartlepool-on-Sea", from_whom="Martin Price")
 

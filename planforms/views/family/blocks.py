@@ -44,10 +44,10 @@ def section(setting: Setting, heading: str, picture: str, ideas: Sequence[Idea])
     return Section(setting.say(heading), tuple(ideas), setting.pictures.named(picture)) if ideas else None
 
 
-def ideas_of(texts: Sequence[Text], setting: Setting, otherwise: str) -> tuple[Idea, ...]:
+def ideas_of(texts: Sequence[Text] | Text | None, setting: Setting, otherwise: str) -> tuple[Idea, ...]:
     """Words of the plan as ideas, one for each text; in Easy Read one for each sentence."""
     found = []
-    for text in texts:
+    for text in (texts,) if isinstance(texts, Text) else texts or ():
         pieces = [full_stop(line) for line in text.words.splitlines() if line.strip()]
         if setting.preset == "easy-read" and setting.speech.language.code == ENGLISH.code:
             pieces = [sentence.text for piece in pieces for sentence in sentences(piece)] or pieces
@@ -107,7 +107,9 @@ def faces(setting: Setting) -> tuple[Face, ...]:
     return tuple(Face(setting.pictures.named(picture), setting.say(word)) for picture, word in listed)
 
 
-def agreed_and_runs(agreed_on: dt.date | None, starts: dt.date | None, ends: dt.date | None, setting: Setting) -> list[str]:
+def agreed_and_runs(
+    agreed_on: dt.date | None, starts: dt.date | None, ends: dt.date | None, setting: Setting
+) -> list[str]:
     """When the plan was agreed, and from when to when it runs."""
     agreed = setting.say("We agreed it on {day}.", day=setting.day(agreed_on)) if agreed_on else ""
     return [sentence for sentence in (agreed, runs(starts, ends, setting.speech.language)) if sentence]

@@ -47,7 +47,7 @@ class Cast:
         return self.find(who.name or who.role or who.written)
 
     def find(self, words: str) -> int | None:
-        """The place of the person whom the words mean: a whole name, a first name of one person, Mum, the school nurse."""
+        """The place of the person whom the words mean: a whole name, a first name, Mum, the school nurse."""
         text = comparable(one_line(words))
         text = _SAME_KIN.get(text, text)
         return self._by_word.get(text) if text else None
@@ -90,7 +90,7 @@ def kin_of(person: Person) -> str:
         word = _SAME_KIN.get(word, word)
         if word in KIN:
             return word
-        if word.startswith("great-grand") or word.startswith("great grand"):
+        if word.startswith(("great-grand", "great grand")):
             return "grandmother" if "mother" in word else "grandfather"
     return ""
 

@@ -37,8 +37,8 @@ def checks_for(
 def _of_people(plan: Plan, to: Recipient, hidden: Hidden, choices: Choices) -> Iterator[Check]:
     if to.several:
         yield Check(
-            "This copy is for any parent, and several take part. Nothing in it says “you”. Make one for each by name where "
-            "they live apart: --for NAME."
+            "This copy is for any parent, and several take part. Nothing in it says “you”. Make one for each by name "
+            "where they live apart: --for NAME."
         )
     names = [plan.people[number].name for number in sorted(hidden.sure)]
     if names:
@@ -46,8 +46,8 @@ def _of_people(plan: Plan, to: Recipient, hidden: Hidden, choices: Choices) -> I
     doubtful = [plan.people[number].name for number in sorted(hidden.doubtful)]
     if doubtful:
         yield Check(
-            "Something is withheld from this reader, and it is not said whom it protects. These people were left out with "
-            "all that they do. If this reader may know of one: --allow NAME.",
+            "Something is withheld from this reader, and it is not said whom it protects. These people were left out "
+            "with all that they do. If this reader may know of one: --allow NAME.",
             tuple(doubtful),
         )
     held = {(item.text, item.from_whom) for item in applying(plan, to, choices)}
@@ -56,16 +56,22 @@ def _of_people(plan: Plan, to: Recipient, hidden: Hidden, choices: Choices) -> I
         yield Check("This copy may hold what is withheld from these people. It must not reach them.", _each(others))
     for number in to.you if to.reader == "parent" else ():
         if plan.people[number].part != "parent":
-            yield Check("The plan does not have this reader as a parent. May they have a copy?", (plan.people[number].name,))
+            yield Check(
+                "The plan does not have this reader as a parent. May they have a copy?", (plan.people[number].name,)
+            )
     if Cast(plan, to.reader).people and not any(person.part in ("parent", "child") for person in plan.people):
-        yield Check("The list of people says of nobody that they are the child or a parent. Nothing in the copy says “you”.")
+        yield Check(
+            "The list of people says of nobody that they are the child or a parent. Nothing in the copy says “you”."
+        )
 
 
 def _of_words(plan: Plan, setting: Setting, glossary: Glossary, most: int) -> Iterator[Check]:
     """Words of the form that stand unaltered; labels for harm; words that judge; how many other hints there are."""
     unsure = _places(setting.speech.unsure, plan)
     if unsure:
-        yield Check("The words of the form stand here as they are. Are they for this reader? If not, write plain words.", unsure)
+        yield Check(
+            "The words of the form stand here as they are. Are they for this reader? If not, write plain words.", unsure
+        )
     found = [
         (unit, hint)
         for unit in dict.fromkeys(setting.speech.units)

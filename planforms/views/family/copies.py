@@ -72,11 +72,11 @@ def family_copy(
     plan: Plan,
     wanted: str,
     today: dt.date,
-    manner: Manner = Manner(),  # noqa: B008 - it is frozen
+    manner: Manner = Manner(),
     choices: Choices = Choices(),  # noqa: B008 - it is frozen
     places: Mapping[str, str] | None = None,
 ) -> FamilyCopy:
-    """The copy of a plan for a reader ("parent", "Claire Ashdown") on a day. `places` say where in the form texts stand.
+    """The copy of a plan for a reader ("parent", "Claire Ashdown") on a day; `places` say where texts stand in the form.
 
     Raises UsageError where the plan has no such reader, and CannotRender, "withheld-found", before anything is given
     away: the message says where the text stands, and never what it is.
@@ -84,20 +84,18 @@ def family_copy(
     to, ledger = recipient(plan, wanted, today), Ledger()
     hidden = hidden_from(plan, to, choices)
     seen = permit(plan, to, choices, hidden.all, ledger)
-    glossary = manner.glossary or packaged_glossary()
-    setting = _setting(plan, to, today, manner, choices, glossary)
-    page = _PAGES[type(seen)](seen, setting)
-    weekly = _setting(plan, to, today, manner, choices, glossary)
-    sheet = four_weeks_page(seen, weekly)
-    days = entries(seen, _setting(plan, to, today, manner, choices, glossary))
-    secrets = secrets_of(plan, to, choices, hidden, seen, glossary)
+    making = _Making(plan, to, hidden, choices, manner, today)
+    setting, weekly = making.setting(), making.setting()
+    page, sheet = _PAGES[type(seen)](seen, setting), four_weeks_page(seen, weekly)
+    days = entries(seen, making.setting())
+    secrets = secrets_of(plan, to, choices, hidden, seen, making.glossary)
     allowed = (*choices.allow, *manner.contact)
     said = printed((page, sheet, tuple(entry.words for entry in days)))
     found = search(said, secrets, allowed, ledger.taken)
     if found:
         raise _stopped(found, plan, places or {})
     units = tuple(dict.fromkeys((*setting.speech.units, *weekly.speech.units)))
-    release = _release(plan, to, seen, hidden, setting, ledger, choices, glossary)
+    release = _release(making, seen, setting, ledger)
     return FamilyCopy(to, page, sheet, days, release, units, secrets, allowed)
 
 
@@ -126,42 +124,47 @@ def _place(one: Found, plan: Plan, places: Mapping[str, str]) -> str:
     return f"{words}; {places[path]}" if path else words
 
 
-def _setting(
-    plan: Plan, to: Recipient, today: dt.date, manner: Manner, choices: Choices, glossary: Glossary
-) -> Setting:
-    return Setting(
-        reader=to.reader,
-        preset=manner.preset,
-        today=today,
-        year=(plan.starts or plan.agreed_on or today).year,
-        speech=Speech(manner.language, manner.translated),
-        explainer=Explainer(glossary, plan.kind, manner.language.code),
-        pictures=manner.pictures,
-        approved_by=" ".join(choices.approved_by.split()),
-        contact=manner.contact,
-    )
+@dataclass(frozen=True)
+class _Making:
+    """One copy in the making: of which plan, for whom, how. Each page of it gets a setting of its own."""
+
+    plan: Plan
+    to: Recipient
+    hidden: Hidden
+    choices: Choices
+    manner: Manner
+    today: dt.date
+
+    @property
+    def glossary(self) -> Glossary:
+        return self.manner.glossary or packaged_glossary()
+
+    def setting(self) -> Setting:
+        plan, manner = self.plan, self.manner
+        return Setting(
+            reader=self.to.reader,
+            preset=manner.preset,
+            today=self.today,
+            year=(plan.starts or plan.agreed_on or self.today).year,
+            speech=Speech(manner.language, manner.translated),
+            explainer=Explainer(self.glossary, plan.kind, manner.language.code),
+            pictures=manner.pictures,
+            approved_by=" ".join(self.choices.approved_by.split()),
+            contact=manner.contact,
+        )
 
 
-def _release(
-    plan: Plan,
-    to: Recipient,
-    seen: Permitted,
-    hidden: Hidden,
-    setting: Setting,
-    ledger: Ledger,
-    choices: Choices,
-    glossary: Glossary,
-) -> ReleasePage:
-    for_whom = _for_whom(to, seen)
+def _release(making: _Making, seen: Permitted, setting: Setting, ledger: Ledger) -> ReleasePage:
+    plan, for_whom = making.plan, _for_whom(making.to, seen)
     facts = (
         ("Plan", " ".join(part for part in (plan.reference, plan.title or plan.subject.name) if part)),
         ("For", for_whom),
-        ("Made on", full(setting.today)),
+        ("Made on", full(making.today)),
         ("Language", setting.speech.language.name),
         ("Set as", _PRESET_WORDS[setting.preset]),
     )
-    checks = checks_for(plan, to, hidden, setting, choices, glossary)
-    return release_page(for_whom, facts, checks, left_out(plan, ledger), setting.approved_by, setting.today)
+    checks = checks_for(plan, making.to, making.hidden, setting, making.choices, making.glossary)
+    return release_page(for_whom, facts, checks, left_out(plan, ledger), setting.approved_by, making.today)
 
 
 def _for_whom(to: Recipient, seen: Permitted) -> str:
@@ -173,7 +176,12 @@ def _for_whom(to: Recipient, seen: Permitted) -> str:
     return f"{seen.name}, as {kind}" if seen.name else kind
 
 
-_PRESET_WORDS = {"clear": "Clear print", "large": "Large print", "dyslexia": "Dyslexia friendly", "easy-read": "Easy Read"}
+_PRESET_WORDS = {
+    "clear": "Clear print",
+    "large": "Large print",
+    "dyslexia": "Dyslexia friendly",
+    "easy-read": "Easy Read",
+}
 _PAGES: dict[type, Callable[[Any, Setting], FamilyPage]] = {
     ForParent: parent_page,
     ForYoungPerson: young_person_page,

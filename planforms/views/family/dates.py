@@ -64,7 +64,7 @@ def said_when(deed: Deed, speech: Speech, year: int, today: dt.date) -> Words:
 
 
 def by_day(deed: Deed, year: int, today: dt.date, language: Language) -> str:
-    """ by Friday 9 October: the end of a sentence about something still to be done by one day; "" for all else."""
+    """by Friday 9 October: the end of a sentence about something still to be done by one day; "" for all else."""
     day = exact_day(deed.when)
     if day is None or is_late(deed, today) or deed.state in _CLOSED or says_more_than_a_day(deed.when.written):
         return ""

@@ -41,7 +41,7 @@ def names_in(goals: Sequence[Goal], more: Collection[str] = ()) -> frozenset[str
 
 
 def deed_idea(deed: Deed, setting: Setting, names: Collection[str], reader_name: str, *, dated: bool = False) -> Idea:
-    """One action as an idea. With `dated` its day stands inside the sentence, where the sentence was made by a pattern."""
+    """One action as an idea. With `dated` its day stands inside a sentence that was made by a pattern."""
     finished = deed.state in ("done", "stopped")
     sentence = deed_sentence(
         deed.plain, deed.words, _spoken(deed.doers), _spoken(deed.helpers), names,
@@ -58,7 +58,9 @@ def deed_idea(deed: Deed, setting: Setting, names: Collection[str], reader_name:
     return Idea(
         picture=_picture(deed, setting),
         words=words,
-        when=Words("") if end or _too_much(deed, setting) else said_when(deed, setting.speech, setting.year, setting.today),
+        when=Words("")
+        if end or _too_much(deed, setting)
+        else said_when(deed, setting.speech, setting.year, setting.today),
         explained=setting.explainer.of(Words(said)),
         mark=f"symbols/{_GOING[deed.state][0]}.svg" if finished else "",
         long=_lines(words.whole, setting) > _MOST_LINES[setting.preset] // 2,
@@ -125,7 +127,9 @@ def _spoken(doers: Sequence[Doer]) -> tuple[Spoken, ...]:
 def _introduced(sentence: Sentence, deed: Deed, setting: Setting) -> Sentence:
     """The sentence with the job of its one doer, where a pattern made it and the name stands for the first time."""
     new = [doer for doer in deed.doers if setting.introduces(doer)]
-    lone = len(deed.doers) == 1 and len(new) == 1 and sentence.who == new[0].name and sentence.after.startswith(" will ")
+    lone = (
+        len(deed.doers) == 1 and len(new) == 1 and sentence.who == new[0].name and sentence.after.startswith(" will ")
+    )
     if not lone or setting.speech.language.code != "en" or not known_role(new[0].role):
         return sentence
     role = role_words(new[0].role, setting.speech.language)

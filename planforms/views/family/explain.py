@@ -1,4 +1,4 @@
-"""Hard words of a copy, each explained where it first stands. An explanation stands beside a word, never in its place."""
+"""Hard words of a copy, each explained where it first stands: beside the word, never in its place."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Explainer:
         self.ambiguous: list[str] = []
 
     def of(self, *words: Words) -> tuple[Explained, ...]:
-        """What is to be explained in the words, in their order. Labels for harm are not: they are the worker's to see."""
+        """What is to be explained in the words, in their order. Labels for harm are not: they are the worker's."""
         if self._language != ENGLISH.code:
             return ()
         found = []

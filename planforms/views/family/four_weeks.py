@@ -123,7 +123,9 @@ def _week(monday: dt.date, by_day: dict[dt.date, list[Idea]], setting: Setting) 
     days = [monday + dt.timedelta(days=number) for number in range(7)]
     language = setting.speech.language
     shown = tuple(
-        Day(language.weekday(day), language.day_in_month(day), tuple(dict.fromkeys(by_day[day]))) for day in days if day in by_day
+        Day(language.weekday(day), language.day_in_month(day), tuple(dict.fromkeys(by_day[day])))
+        for day in days
+        if day in by_day
     )
     heading = setting.say("Week of {day}", day=language.day_in_month(monday))
     return Week(heading, shown, "" if shown else setting.say("No dates in this week."))

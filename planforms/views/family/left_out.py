@@ -1,4 +1,4 @@
-"""What of a plan a copy does not hold, and why: everything that was not copied, so that nothing can be forgotten here."""
+"""What of a plan a copy does not hold, and why: everything that was not copied, so nothing can be forgotten."""
 
 from __future__ import annotations
 
@@ -24,14 +24,17 @@ class LeftOut:
     places: tuple[str, ...] = ()
 
 
-_NO_CONTENT = re.compile(r"schema_version|kind|.*\.(?:id|kind|part|attended|audience|level|share|whose|depends_on\.\d+)")
+_FOR_WORKERS = "It is for the people who work with the plan."
+_NO_CONTENT = re.compile(
+    r"schema_version|kind|.*\.(?:id|kind|part|attended|audience|level|share|whose|depends_on\.\d+)"
+)
 # By the first pattern that fits a path without its numbers.
 _WHY: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
     (re.compile(pattern), what, why)
     for pattern, what, why in (
         (r"withheld\b", "What must not be passed on", "It must not be passed on."),
-        (r"risks\b", "Risks", "Risks are for the people who work with the plan."),
-        (r"assumptions\b", "What is taken for granted", "It is for the people who work with the plan."),
+        (r"risks\b", "Risks", _FOR_WORKERS),
+        (r"assumptions\b", "What is taken for granted", _FOR_WORKERS),
         (r"reviews\b", "Reviews that were held", "Their reports are for the people who were there."),
         (r"notes\b", "Other sections of the form", "Nobody has looked at whether they may be shared."),
         (r"(?:sharing|signatures)\b", "Signatures and who has a copy", "They are kept with the plan."),
@@ -44,11 +47,14 @@ _WHY: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
         (r"contingency\b", "What happens if it does not work", "It is put in by decision: --include contingency."),
         (r"aim\b", "Why there is a plan", "It is put in by decision: --include why."),
         (r"views\b", "Own words", "These are the words of somebody else."),
-        (r"areas\.(?:title|need|priority)\b", "Needs and priorities", "The assessment is for the people who work with it."),
-        (r"areas\.objectives\.measures\b", "How anybody will know", "Measures are for the people who work with the plan."),
-        (r"areas\.objectives\.(?:monitoring|resources|priority)\b", "Monitoring and resources", "They are for the people who work with the plan."),
-        (r"areas\.objectives\.actions\.(?:progress|resources)\b", "Progress notes and resources", "They are for the people who work with the plan."),
-        (r"areas\.objectives\.(?:statement|actions\.(?:description|involved))\b", "Words of the form", "There are plain words in their place."),
+        (r"areas\.(?:title|need|priority)\b", "Needs and priorities", _FOR_WORKERS),
+        (r"areas\.objectives\.measures\b", "How anybody will know", _FOR_WORKERS),
+        (r"areas\.objectives\.(?:monitoring|resources|priority)\b", "Monitoring and resources", _FOR_WORKERS),
+        (r"areas\.objectives\.actions\.(?:progress|resources)\b", "Progress notes and resources", _FOR_WORKERS),
+        (
+            r"areas\.objectives\.(?:statement|actions\.(?:description|involved))\b", "Words of the form",
+            "There are plain words in their place.",
+        ),
         (r"areas\b", "More about actions", "A copy says who does what by when, and how far it is."),
         (r"review_points\b", "Who takes part in meetings", "A copy says when we meet."),
     )
@@ -56,7 +62,7 @@ _WHY: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
 
 
 def left_out(plan: Plan, ledger: Ledger) -> tuple[LeftOut, ...]:
-    """Everything that a plan holds and a copy does not: first what was passed over for its own reason, then the rest."""
+    """All that a plan holds and a copy does not: first what was passed over for its own reason, then all else."""
     taken = {path for path, _ in ledger.taken}
     passed: dict[str, list[str]] = {}
     for path, reason in ledger.passed:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from planforms.views.family.explain import Explained
-from planforms.views.family.speech import Words
+from planforms.views.family.speech import NO_WORDS, Words
 
 __all__ = ["Card", "Face", "FamilyPage", "Footing", "Idea", "Person", "Quote", "Section"]
 
@@ -25,7 +25,7 @@ class Idea:
 
     picture: str = field(metadata={"printed": False})
     words: Words
-    when: Words = Words("")
+    when: Words = NO_WORDS
     explained: tuple[Explained, ...] = ()
     mark: str = field(default="", metadata={"printed": False})
     long: bool = field(default=False, metadata={"printed": False})

@@ -61,7 +61,9 @@ class _Copying:
     def name(self) -> str:
         """What the child or the partnership is called."""
         subject = self.plan.subject
-        self.ledger.text("subject.preferred_name" if subject.preferred_name.strip() else "subject.name", called(self.plan))
+        self.ledger.text(
+            "subject.preferred_name" if subject.preferred_name.strip() else "subject.name", called(self.plan)
+        )
         return called(self.plan)
 
     def why(self) -> Text | None:
@@ -80,7 +82,7 @@ class _Copying:
         return tuple(Text(path, self.ledger.text(path, text)) for path, text in paths)
 
     def said(self) -> tuple[Said, ...]:
-        """Own words that their owner agreed to share: the child's; beside them, in a parent's copy, that parent's own."""
+        """Own words that their owner agreed to share: the child's, and in a parent's copy that parent's own."""
         found = []
         for number, view in enumerate(self.plan.views):
             path, who = f"views.{number}", self.cast.find(view.name)
@@ -155,7 +157,9 @@ class _Copying:
         words = "" if plain else self.ledger.text(f"{path}.statement", objective.statement)
         self.ledger.value(f"{path}.status.state")
         deeds = [self._deed(f"{path}.actions.{n}", action) for n, action in enumerate(objective.actions)]
-        return Goal(path, plain, words, objective.status.state, tuple(deed for deed in deeds if deed), not objective.actions)
+        return Goal(
+            path, plain, words, objective.status.state, tuple(deed for deed in deeds if deed), not objective.actions
+        )
 
     def _deed(self, path: str, action: Action) -> Deed | None:
         """One action; None, with the reason written down, where it is not for this reader."""
@@ -196,7 +200,9 @@ class _Copying:
     def _when(self, path: str, when: Timescale) -> When:
         for field in ("start", "due", "kind"):
             self.ledger.value(f"{path}.{field}")
-        return When(self.ledger.text(f"{path}.written", " ".join(when.written.split())), when.start, when.due, when.kind)
+        return When(
+            self.ledger.text(f"{path}.written", " ".join(when.written.split())), when.start, when.due, when.kind
+        )
 
     def _helper(self, number: int, person: Person, *, organisations: bool) -> Helper:
         name = self.cast.name_of(number)
@@ -286,4 +292,3 @@ def _each(doers: list[Doer]) -> tuple[Doer, ...]:
     """Each person once, the reader first; nobody without a name."""
     once = {doer.name: doer for doer in doers if doer.name}
     return tuple(sorted(once.values(), key=lambda doer: not doer.you))
-

@@ -39,7 +39,7 @@ class Text:
 
 @dataclass(frozen=True)
 class When:
-    """When something is to happen: the words as written, its first and its last day, and what kind of words they are."""
+    """When something is to happen: the words as written, the first and the last day, the kind of words."""
 
     written: str = ""
     start: dt.date | None = None
@@ -59,7 +59,7 @@ class Doer:
 
 @dataclass(frozen=True)
 class Deed:
-    """One thing that will be done: words written for the family, else those of the form; who, with whom, when, how far."""
+    """One thing that will be done: words for the family, else those of the form; who, with whom, when, how far."""
 
     place: str
     plain: str

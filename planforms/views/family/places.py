@@ -18,7 +18,8 @@ _LISTS = {
     "review_points": "review dates, row",
 }  # fmt: skip
 _PARTS = {
-    "plain": "the plain words", "statement": "the outcome", "description": "what will be done", "responsible": "who does it",
+    "plain": "the plain words", "statement": "the outcome", "description": "what will be done",
+    "responsible": "who does it",
     "involved": "who is involved", "timescale": "by when", "on": "the date", "text": "the words", "name": "the name",
     "role": "the role", "organisation": "the organisation", "status": "the status",
 }  # fmt: skip
@@ -28,7 +29,7 @@ def place_words(path: str, plan: Plan) -> str:
     """action 1.2.1, what will be done; "the wording of the page" where there is no path."""
     if not path:
         return "the wording of the page"
-    path = path.split("#")[0]
+    path = path.split("#", maxsplit=1)[0]
     if path in _FIELDS:
         return _FIELDS[path]
     steps = path.split(".")

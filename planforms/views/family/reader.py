@@ -24,8 +24,9 @@ INCLUDES: tuple[Include, ...] = get_args(Include)
 class Choices:
     """What a person decided for one copy.
 
-    `include` are parts that reach it by decision only; `withhold` texts that must not, beside those of the plan; `allow`
-    texts that may, although they look like an address, or name somebody. `approved_by` is who read the copy through.
+    `include` are parts that reach it by decision only; `withhold` texts that must not, beside those of the plan;
+    `allow` texts that may, although they look like an address, or name somebody. `approved_by` is who read the
+    copy through.
     """
 
     include: frozenset[Include] = frozenset()

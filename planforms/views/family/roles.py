@@ -69,7 +69,9 @@ _JOBS: dict[str, tuple[str, str, str]] = {
         fixed("speech and language therapist"), fixed("helps with talking"), "left-speech-bubble",
     ),
     "teacher in charge of extra help": (fixed("teacher in charge of extra help"), "", "open-book"),
-    "young carers worker": (fixed("young carers worker"), fixed("helps children who look after somebody"), "two-hearts"),
+    "young carers worker": (
+        fixed("young carers worker"), fixed("helps children who look after somebody"), "two-hearts",
+    ),
     "youth worker": (fixed("youth worker"), fixed("helps young people"), "handshake"),
 }  # fmt: skip
 _CAPITALS = re.compile(r"^[A-Z]{2}")
@@ -79,7 +81,7 @@ def known_role(role: str) -> str:
     """The job by which a role is known ("social worker" for "SW"); "" for one that is not in the list."""
     text = fold(role)
     text = _WRITTEN_OUT.get(text, text)
-    text = text if text in _JOBS else fold(role.split(",")[0])
+    text = text if text in _JOBS else fold(role.split(",", maxsplit=1)[0])
     return text if text in _JOBS else ""
 
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from planforms.plan import Part, Person, Plan, Who
 from planforms.plain import Glossary
+from planforms.plan import Part, Person, Plan, Who
 from planforms.text import comparable
+from planforms.values.roles import sort_of
 from planforms.views.family.cast import Cast, called, kin_of, one_line
 from planforms.views.family.hidden import Hidden, applying
 from planforms.views.family.permitted import Permitted
@@ -40,7 +41,7 @@ def secrets_of(
         *_withheld(plan, to, choices),
         *_hidden_people(plan, to, hidden),
         *_contacts(plan),
-        *_third_parties(plan, hidden, seen),
+        *_third_parties(plan, to, hidden, seen),
         *_markers(glossary),
     )
     return tuple(dict.fromkeys(found))
@@ -55,7 +56,9 @@ def _hidden_people(plan: Plan, to: Recipient, hidden: Hidden) -> Iterator[Secret
     """The names of hidden people, whole and alone, and the words by which the family calls them."""
     cast = Cast(plan, to.reader)
     shown = [person for number, person in enumerate(plan.people) if number not in hidden.all]
-    firsts = {comparable(person.name).split()[0] for person in shown if person.name.split()} | {comparable(called(plan))}
+    firsts = {comparable(person.name).split()[0] for person in shown if person.name.split()} | {
+        comparable(called(plan))
+    }
     kin_shown = {kin_of(person) for person in shown}
     for number in sorted(hidden.all):
         person, what = plan.people[number], "somebody who is withheld from this reader"
@@ -85,13 +88,22 @@ def _contacts(plan: Plan) -> Iterator[Secret]:
         yield Secret(plan.reference, "contact", "the number of the case", firm=False)
 
 
-def _third_parties(plan: Plan, hidden: Hidden, seen: Permitted) -> Iterator[Secret]:
+def _third_parties(plan: Plan, to: Recipient, hidden: Hidden, seen: Permitted) -> Iterator[Secret]:
     """Everybody whom the plan names in parts that the reader does not see, and in none that the reader does."""
+    cast = Cast(plan, to.reader)
     known = {name for name in _names_seen(plan, hidden, seen) if name}
-    words = {word for name in known for word in name.split()}
+    words = {word.strip(".") for name in known for word in name.split()}
+    words |= {word[0] for word in words if word}  # Ruby A is Ruby Ashcombe
     for name in dict.fromkeys(_names_elsewhere(plan)):
         text = comparable(name)
-        if is_a_name(name) and text not in known and not set(text.split()) <= words:
+        number = cast.find(name)
+        takes_part = number is not None and number not in hidden.all and plan.people[number].part != "consulted"
+        if (
+            is_a_name(name)
+            and sort_of(name) == "name"
+            and not takes_part
+            and not {word.strip(".") for word in text.split()} <= words
+        ):
             yield Secret(name, "person", "somebody who has no part in this copy", firm=False)
 
 
@@ -108,7 +120,7 @@ def _names_seen(plan: Plan, hidden: Hidden, seen: Permitted) -> Iterator[str]:
 def _names_elsewhere(plan: Plan) -> Iterator[str]:
     """The names of all people that any part of the plan holds, and those among details about other people."""
     for label, value in plan.subject.details.items():
-        if _OF_OTHERS.search(label):
+        if plan.kind == "child" and _OF_OTHERS.search(label):
             yield from (part.strip() for part in _NAMES.split(value))
     for part in _parts(plan):
         if isinstance(part, (Person, Who)):

@@ -27,7 +27,9 @@ _AFTER_YOU = (
     r"where|when|who|until|through|so|out|up|during|twice|once|weekly|daily|a|an|the)\b)"
 )
 _INFINITIVE = re.compile(r"^(?:to\s+)", re.IGNORECASE)
-_KIN_CALLED = frozenset("mum mummy mam mammy mom dad daddy nan nana nanny nain gran granny grandma grandad grandpa taid".split())
+_KIN_CALLED = frozenset(
+    "mum mummy mam mammy mom dad daddy nan nana nanny nain gran granny grandma grandad grandpa taid".split()
+)
 _TITLES = ("mr", "mrs", "miss", "ms", "mx", "dr", "prof", "sir", "rev", "fr", "cllr", "nurse")
 
 
@@ -159,4 +161,3 @@ def _to_you(words: str, name: str) -> str:
     own = re.sub(rf"(?<!\w){re.escape(name)}[’']s(?!\w)", "your", words)
     you = re.sub(rf"(?<!\w){re.escape(name)}{_AFTER_YOU}", "you", own)
     return words if _holds(name, you) else you
-

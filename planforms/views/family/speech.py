@@ -13,12 +13,12 @@ from dataclasses import dataclass, field
 from planforms.language import ENGLISH, Language
 from planforms.views.family.sentences import Sentence
 
-__all__ = ["Speech", "Unit", "Words"]
+__all__ = ["NO_WORDS", "Speech", "Unit", "Words"]
 
 
 @dataclass(frozen=True)
 class Words:
-    """Words on a page: before a name, the name (set bold), after it. `lang` is set where they are not in its language."""
+    """Words on a page: before a name, the name (set bold), after it. `lang` is that of words in another language."""
 
     before: str
     who: str = ""
@@ -29,6 +29,9 @@ class Words:
     def whole(self) -> str:
         """The words as they are read."""
         return f"{self.before}{self.who}{self.after}"
+
+
+NO_WORDS = Words("")
 
 
 @dataclass(frozen=True)

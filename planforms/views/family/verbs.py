@@ -38,7 +38,8 @@ _OBJECT = frozenset(
     ).split()
 )
 _PREPOSITIONS = {
-    "chat": "to with about", "check": "that whether if", "look": "at after for into", "play": "with", "plan": "how what",
+    "chat": "to with about", "check": "that whether if", "look": "at after for into", "play": "with",
+    "plan": "how what",
     "practise": "with", "report": "to", "shop": "for", "sort": "out", "start": "to going at", "stop": "going",
     "talk": "to with about", "travel": "to with by", "walk": "to with", "watch": "out for", "work": "with on towards",
     "drop": "off", "pick": "up", "run": "through", "cut": "down", "clean": "up", "move": "to into",

@@ -1,5 +1,5 @@
-"""Family copies among the other documents: one copy for the parents, or the public one of a partnership, and its release
-sheet. Copies for other readers, presets and languages are made by `planforms copy`."""
+"""Family copies among the other documents: the copy for the parents, or the public one of a partnership, with its
+release sheet. Copies for other readers, presets and languages are made by `planforms copy`."""
 
 from __future__ import annotations
 

@@ -52,7 +52,7 @@ def child_page(seen: ForChild, setting: Setting) -> ChildPage:
         title=title,
         about=(setting.say("This is your plan."), helped),
         quotes=quotes(seen.said, setting),
-        why=section(setting, "Why we made this plan", "compass", ideas_of((seen.why,) if seen.why else (), setting, "compass")),
+        why=section(setting, "Why we made this plan", "compass", ideas_of(seen.why, setting, "compass")),
         strengths_heading=setting.say("What is going well") if strengths else "",
         tiles=tiles,
         strengths=() if tiles else strengths,

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from planforms.views.family.blocks import agreed_and_runs, contact, footing, ideas_of, meet, people, quotes, said, section
+from planforms.views.family.blocks import (
+    agreed_and_runs,
+    contact,
+    footing,
+    ideas_of,
+    meet,
+    people,
+    quotes,
+    said,
+    section,
+)
 from planforms.views.family.deeds import card, deed_idea, names_in, own_idea
 from planforms.views.family.parts import Card, FamilyPage, Idea, Person, Quote, Section
 from planforms.views.family.permitted import ForParent, Goal
@@ -37,16 +47,18 @@ def parent_page(seen: ForParent, setting: Setting) -> ParentPage:
     first = seen.reader.split()[0] if seen.reader else ""
     yours = _yours(seen, setting)
     whose = setting.say("{title}: copy for {name}", title=title, name=first) if first else title
-    opening = setting.say("This copy is for {name}.", name=seen.reader) if first else setting.say("This copy is for parents.")
+    opening = (
+        setting.say("This copy is for {name}.", name=seen.reader) if first else setting.say("This copy is for parents.")
+    )
     before = (
-        section(setting, "Why we made this plan", "compass", ideas_of((seen.why,) if seen.why else (), setting, "compass")),
+        section(setting, "Why we made this plan", "compass", ideas_of(seen.why, setting, "compass")),
         section(setting, "What is going well", "star", ideas_of(seen.strengths, setting, "star")),
     )
     after = (
         section(setting, "When we meet", "spiral-calendar", meet(seen.meetings, setting)),
         section(
             setting, "If things do not get better", "ring-buoy",
-            ideas_of((seen.contingency,) if seen.contingency else (), setting, "ring-buoy"),
+            ideas_of(seen.contingency, setting, "ring-buoy"),
         ),
     )  # fmt: skip
     return ParentPage(

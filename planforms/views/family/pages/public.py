@@ -43,7 +43,7 @@ def public_page(seen: ForPublic, setting: Setting) -> PublicPage:
     opening = setting.say("This is our plan in short.") if plan_title in ("", title) else full_stop(plan_title)
     names = names_in(seen.goals)
     before = (
-        section(setting, "What this plan is for", "compass", ideas_of((seen.why,) if seen.why else (), setting, "compass")),
+        section(setting, "What this plan is for", "compass", ideas_of(seen.why, setting, "compass")),
         section(setting, "What is going well", "star", ideas_of(seen.strengths, setting, "star")),
     )
     ask = (

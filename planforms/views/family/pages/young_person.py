@@ -1,4 +1,4 @@
-"""The copy for a young person of 13 and more: what you said, what you do, what others do, your say. No childish pictures."""
+"""The copy for a young person of 13 and more: what you said, what you do, what others do, your say."""
 
 from __future__ import annotations
 
@@ -37,10 +37,12 @@ def young_person_page(seen: ForYoungPerson, setting: Setting) -> YoungPersonPage
     title = setting.say("{name}’s plan", name=seen.name) if seen.name else setting.say("My plan")
     names = names_in(seen.goals, (seen.name,))
     own = [deed for goal in seen.goals for deed in goal.deeds if deed.yours]
-    yours = section(setting, "What you will do", "clipboard", [own_idea(deed, setting, names, seen.name) for deed in own])
+    yours = section(
+        setting, "What you will do", "clipboard", [own_idea(deed, setting, names, seen.name) for deed in own]
+    )
     helped = setting.say("You helped to make it.") if seen.took_part else setting.say("You can help to change it.")
     before = (
-        section(setting, "Why we made this plan", "compass", ideas_of((seen.why,) if seen.why else (), setting, "compass")),
+        section(setting, "Why we made this plan", "compass", ideas_of(seen.why, setting, "compass")),
         section(setting, "What is going well", "star", ideas_of(seen.strengths, setting, "star")),
     )
     runs = agreed_and_runs(seen.agreed_on, seen.starts, seen.ends, setting)

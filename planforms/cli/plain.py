@@ -1,0 +1,81 @@
+"""`planforms plain`: what will be hard to read in a plan, and why."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+from rich.padding import Padding
+from rich.text import Text
+
+from planforms.appraisal import appraised
+from planforms.cli.options import FILE, PROFILE, save_new
+from planforms.cli.screen import OUT, complain, line, shown
+from planforms.disk import read_whole
+from planforms.errors import PlanformsError
+from planforms.family_settings import family_settings
+from planforms.plain import Hint
+from planforms.settings import profile_at, profile_beside
+from planforms.views.plain_hints import VIEW, HardSentence, hard_sentences, hints_page
+from planforms.writing.html import page_html
+
+__all__ = ["command"]
+
+
+@click.command("plain")
+@click.argument("file", type=FILE)
+@click.option("--child", is_flag=True, help="Read it as for a child: 15 words in a sentence, not 20.")
+@click.option(
+    "--all", "everything", is_flag=True, help="All prose of the plan, not just what the family may come to read."
+)
+@click.option("--json", "as_json", is_flag=True, help="Print the hints as a list in JSON.")
+@click.option(
+    "--html", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Write the hints as a page."
+)
+@click.option("--force", is_flag=True, help="Replace the page if there is one of that name.")
+@PROFILE
+@click.pass_context
+def command(  # noqa: PLR0913 - one argument for each option
+    ctx: click.Context, file: Path, html: Path | None, profile: Path | None, *, child: bool, everything: bool,
+    as_json: bool, force: bool,
+) -> None:  # fmt: skip
+    """List what will be hard to read in a plan: sentence by sentence, its place, and what could be written instead.
+
+    Long sentences, two ideas in one, the passive, hard words, letters that are not explained, labels for harm, words
+    that judge. They are hints and no grade; nothing leaves this computer.
+
+    \b
+    Examples:
+      planforms plain "Amira's plan.docx"
+      planforms plain "Amira's plan.docx" --child --html hints.html
+    """
+    try:
+        reading = appraised(read_whole(file), profile_at(profile) if profile else profile_beside(file))
+        glossary = family_settings(file, profile).glossary
+    except PlanformsError as problem:
+        complain(problem, shown(file))
+        ctx.exit(problem.exit_code)
+    rows, number = hard_sentences(reading.plan, reading.places, glossary, for_child=child, everything=everything)
+    page = hints_page(reading.plan, rows, number)
+    if html:
+        save_new(html, page_html(VIEW, page, standalone=True).encode(), force=force, source=file)
+    if as_json:
+        click.echo(json.dumps([asdict(row) for row in rows], ensure_ascii=False, indent=2).encode())
+        return
+    for row in rows:
+        _say(row)
+    line(page.summary)
+
+
+def _say(row: HardSentence) -> None:
+    OUT.print(Text(row.place, "dim"), soft_wrap=True)
+    OUT.print(Padding(Text(row.sentence), (0, 0, 0, 2)))
+    for hint in row.hints:
+        OUT.print(Padding(_hint(hint), (0, 0, 0, 4)))
+    line()
+
+
+def _hint(hint: Hint) -> Text:
+    return Text.assemble((hint.words, "bold"), f": {hint.why}", f" {hint.instead}" if hint.instead else "")
