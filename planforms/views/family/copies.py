@@ -76,7 +76,7 @@ def family_copy(
     choices: Choices = Choices(),  # noqa: B008 - it is frozen
     places: Mapping[str, str] | None = None,
 ) -> FamilyCopy:
-    """The copy of a plan for a reader ("parent", "Claire Ashdown") on a day; `places` say where texts stand in the form.
+    """The copy of a plan for a reader ("parent", "Claire Ashdown") on a day; `places` say where its texts stand.
 
     Raises UsageError where the plan has no such reader, and CannotRender, "withheld-found", before anything is given
     away: the message says where the text stands, and never what it is.

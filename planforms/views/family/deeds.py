@@ -9,7 +9,7 @@ from planforms.language import fixed
 from planforms.text import comparable
 from planforms.views.family.dates import by_day, is_late, said_when
 from planforms.views.family.parts import Card, Idea
-from planforms.views.family.permitted import Deed, Doer, Goal
+from planforms.views.family.permitted import Deed, Doer, Goal, Helper
 from planforms.views.family.pictures import NEUTRAL
 from planforms.views.family.roles import known_role, role_picture, role_words
 from planforms.views.family.sentences import Sentence, Spoken, deed_sentence, full_stop
@@ -33,11 +33,11 @@ _GOING = {
 }
 
 
-def names_in(goals: Sequence[Goal], more: Collection[str] = ()) -> frozenset[str]:
-    """Every name that a sentence may hold, as it is called, and its first word."""
+def names_in(goals: Sequence[Goal], helpers: Sequence[Helper], name: str = "") -> frozenset[str]:
+    """Every name that a sentence may hold, as it is called, and its first word. `name` is the child's."""
     doers = [doer for goal in goals for deed in goal.deeds for doer in (*deed.doers, *deed.helpers) if doer.named]
-    names = {*(doer.name for doer in doers), *more} - {""}
-    return frozenset(names | {name.split()[0] for name in names})
+    names = {*(doer.name for doer in doers), *(helper.name for helper in helpers), name} - {""}
+    return frozenset(names | {called.split()[0] for called in names})
 
 
 def deed_idea(deed: Deed, setting: Setting, names: Collection[str], reader_name: str, *, dated: bool = False) -> Idea:

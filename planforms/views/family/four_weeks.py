@@ -143,7 +143,7 @@ def _one_day(deed: Deed) -> dt.date | None:
 
 
 def _names(seen: Permitted) -> frozenset[str]:
-    return names_in(seen.goals, (_called(seen),))
+    return names_in(seen.goals, seen.helpers, _called(seen))
 
 
 def _called(seen: Permitted) -> str:

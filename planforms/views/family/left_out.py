@@ -45,6 +45,7 @@ _WHY: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
         (r"lead\b", "More about the lead", "A copy says the name and the job."),
         (r"(?:reference|version)\b", "The number and version of the plan", "It is of no use to the family."),
         (r"contingency\b", "What happens if it does not work", "It is put in by decision: --include contingency."),
+        (r"title\b", "The name of the plan", "The copy has a heading of its own."),
         (r"aim\b", "Why there is a plan", "It is put in by decision: --include why."),
         (r"views\b", "Own words", "These are the words of somebody else."),
         (r"areas\.(?:title|need|priority)\b", "Needs and priorities", _FOR_WORKERS),

@@ -13,21 +13,20 @@ __all__ = ["begins_with_verb"]
 
 _ALWAYS = frozenset(
     (
-        "accompany agree allow apply arrange arrive ask attend avoid become begin book bring build buy carry choose "
-        "collect come continue create decide deliver describe develop discuss eat encourage enjoy enrol ensure "
-        "establish explain explore fill find follow get give go hear help hold identify include inform introduce "
-        "invite join keep know learn let liaise listen maintain make meet notify obtain offer organise pay phone "
-        "praise prepare prevent produce prompt provide read receive recruit refer register remember remind remove "
-        "reply research ring say see seek sell send set show sing sit sleep speak spend stay take talk teach tell "
-        "text think try update wait wear write"
+        "accompany agree allow apply arrange arrive ask attend avoid become begin bring buy carry choose collect come "
+        "continue create decide deliver describe develop discuss eat encourage enjoy enrol ensure establish explain "
+        "explore get give go hear identify include inform introduce invite join keep know learn let liaise listen "
+        "maintain make meet notify obtain organise prepare prevent provide receive recruit refer remember remind "
+        "remove seek sell send sing sit speak spend take teach tell write"
     ).split()
 )
 _SOMETIMES = frozenset(
     (
-        "answer assess brush call change chat check clean complete contact cook cover cut draft draw drop email help "
-        "highlight hug label lead list look measure monitor move name open pack paint pick plan play practise print "
-        "promote record report request review run search share shop sort start stop support swim test track train "
-        "transport travel use visit walk wash watch weigh work"
+        "answer assess book brush call change chat check clean complete contact cook cover cut draft draw drop email "
+        "fill find follow help highlight hold hug label lead look measure monitor move name offer open pack paint pay "
+        "phone pick plan play practise praise print produce promote prompt read record register reply report request "
+        "research review ring run say search set shop show sleep sort start stay stop support swim talk test text "
+        "think track train transport travel try update use visit wait walk wash watch wear weigh work"
     ).split()
 )
 _NEVER_AFTER = frozenset("of is are was were will has have needs must should can by".split())
@@ -38,7 +37,7 @@ _OBJECT = frozenset(
     ).split()
 )
 _PREPOSITIONS = {
-    "chat": "to with about", "check": "that whether if", "look": "at after for into", "play": "with",
+    "chat": "to with about", "check": "that whether if", "fill": "in out", "look": "at after for into", "read": "to with aloud", "stay": "with at", "wait": "for", "play": "with",
     "plan": "how what",
     "practise": "with", "report": "to", "shop": "for", "sort": "out", "start": "to going at", "stop": "going",
     "talk": "to with about", "travel": "to with by", "walk": "to with", "watch": "out for", "work": "with on towards",

@@ -44,7 +44,7 @@ def child_page(seen: ForChild, setting: Setting) -> ChildPage:
     strengths = ideas_of(seen.strengths, setting, "star")
     short = all(len(idea.words.whole) <= _SHORT_STRENGTH for idea in strengths) and len(strengths) <= _MOST_TILES
     tiles = strengths if short and setting.preset != "easy-read" else ()
-    names = names_in(seen.goals, (seen.name,))
+    names = names_in(seen.goals, seen.helpers, seen.name)
     helped = setting.say("You helped to make it.") if seen.took_part else setting.say("You can help to change it.")
     return ChildPage(
         footing=footing(setting, whose),

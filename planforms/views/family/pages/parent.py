@@ -82,13 +82,13 @@ def parent_page(seen: ForParent, setting: Setting) -> ParentPage:
 
 def _yours(seen: ForParent, setting: Setting) -> Section | None:
     """What the reader does, still open or not; None where nothing is."""
-    names = names_in(seen.goals, (seen.child,))
+    names = names_in(seen.goals, seen.helpers, seen.child)
     own = [deed for goal in seen.goals for deed in goal.deeds if deed.yours]
     return section(setting, "What you do", "clipboard", [own_idea(deed, setting, names, "") for deed in own])
 
 
 def _cards(seen: ForParent, setting: Setting, *, without_yours: bool) -> tuple[Card, ...]:
-    names = names_in(seen.goals, (seen.child,))
+    names = names_in(seen.goals, seen.helpers, seen.child)
     return tuple(_card(goal, setting, names, without_yours=without_yours) for goal in seen.goals)
 
 

@@ -41,7 +41,7 @@ def public_page(seen: ForPublic, setting: Setting) -> PublicPage:
     title = seen.name or " ".join(seen.title.split()) or setting.say("Our plan")
     plan_title = " ".join(seen.title.split())
     opening = setting.say("This is our plan in short.") if plan_title in ("", title) else full_stop(plan_title)
-    names = names_in(seen.goals)
+    names = names_in(seen.goals, seen.helpers)
     before = (
         section(setting, "What this plan is for", "compass", ideas_of(seen.why, setting, "compass")),
         section(setting, "What is going well", "star", ideas_of(seen.strengths, setting, "star")),

@@ -34,7 +34,7 @@ class YoungChildPage(FamilyPage):
 def young_child_page(seen: ForYoungChild, setting: Setting) -> YoungChildPage:
     """The page of a small child, as it stands on the day of the setting."""
     whose = setting.say("{name}’s plan", name=seen.name) if seen.name else setting.say("My plan")
-    names = names_in(seen.goals, (seen.name,))
+    names = names_in(seen.goals, seen.helpers, seen.name)
     lead = seen.lead
     tell = (
         said(setting, "left-speech-bubble", "You can always tell {name}.", name=lead)

@@ -35,7 +35,7 @@ class YoungPersonPage(FamilyPage):
 def young_person_page(seen: ForYoungPerson, setting: Setting) -> YoungPersonPage:
     """The page of a young person, as it stands on the day of the setting."""
     title = setting.say("{name}’s plan", name=seen.name) if seen.name else setting.say("My plan")
-    names = names_in(seen.goals, (seen.name,))
+    names = names_in(seen.goals, seen.helpers, seen.name)
     own = [deed for goal in seen.goals for deed in goal.deeds if deed.yours]
     yours = section(
         setting, "What you will do", "clipboard", [own_idea(deed, setting, names, seen.name) for deed in own]
