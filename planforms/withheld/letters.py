@@ -36,4 +36,9 @@ def core(text: str) -> str:
     if len(letters) < SHORT:
         return rf"(?<![^\W_]){ANYTHING.join(map(re.escape, letters))}(?![^\W_])"
     once = [letter for at, letter in enumerate(letters) if at == 0 or letter != letters[at - 1] or letter.isdigit()]
-    return ANYTHING.join(re.escape(letter) + ("" if letter.isdigit() else "+") for letter in once)
+    return ANYTHING.join(letter if letter.isdigit() else _run(re.escape(letter)) for letter in once)
+
+
+def _run(letter: str) -> str:
+    """A letter, once or more: the two of "Mill" and the three of "Mill Lane"."""
+    return rf"{letter}(?:{ANYTHING}{letter})*"

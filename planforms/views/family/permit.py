@@ -91,7 +91,7 @@ class _Copying:
                 self.ledger.passing(path, reason)
                 continue
             own = view.whose == "child" if self.to.reader in CHILD_READERS else self.cast.is_you(who)
-            lone = view.whose == "parent" and bool(self.to.you) and not self.to.named
+            lone = self.to.reader == "parent" and view.whose == "parent" and bool(self.to.you) and not self.to.named
             if not view.text.strip() or not (own or view.whose in ("child", "family") or lone) or who in self.hidden:
                 self.ledger.passing(path, _SOMEBODY_ELSES)
                 continue

@@ -37,11 +37,11 @@ _OBJECT = frozenset(
     ).split()
 )
 _PREPOSITIONS = {
-    "chat": "to with about", "check": "that whether if", "fill": "in out", "look": "at after for into", "read": "to with aloud", "stay": "with at", "wait": "for", "play": "with",
-    "plan": "how what",
-    "practise": "with", "report": "to", "shop": "for", "sort": "out", "start": "to going at", "stop": "going",
-    "talk": "to with about", "travel": "to with by", "walk": "to with", "watch": "out for", "work": "with on towards",
-    "drop": "off", "pick": "up", "run": "through", "cut": "down", "clean": "up", "move": "to into",
+    "chat": "to with about", "check": "that whether if", "clean": "up", "cut": "down", "drop": "off", "fill": "in out",
+    "look": "at after for into", "move": "to into", "pick": "up", "plan": "how what", "play": "with",
+    "practise": "with", "read": "to with aloud", "report": "to", "run": "through", "shop": "for", "sort": "out",
+    "start": "to going at", "stay": "with at", "stop": "going", "talk": "to with about", "travel": "to with by",
+    "wait": "for", "walk": "to with", "watch": "out for", "work": "with on towards",
 }  # fmt: skip
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
@@ -51,7 +51,7 @@ def begins_with_verb(words: str, names: Collection[str]) -> bool:
     found = [match[0] for match in _WORD.finditer(words)][:2]
     if len(found) < 2:
         return False
-    first, second = found[0].casefold(), found[1]
+    first, second = found[0].casefold(), re.sub(r"[’']s$", "", found[1])
     if second.casefold() in _NEVER_AFTER or not words.startswith(found[0]):
         return False
     if first in _ALWAYS:

@@ -21,7 +21,7 @@ PEOPLE = (
     Person(name="Priya Nair", part="lead", role="FSW"),
     Person(name="Dr Sen", role="EP"),
     Person(name="Mo Ashdown", relationship="Great-grandmother (“Nanny Mo”)"),
-    Person(name="Old Neighbour", part="consulted"),
+    Person(name="Ola Bright", part="consulted"),
 )
 
 
