@@ -28,7 +28,7 @@ POSTCODE = re.compile(
     r"(?<![A-Za-z0-9])[A-Z]{1,2}[0-9][A-Z0-9]?\s{0,2}[0-9][ABD-HJLNP-UW-Z]{2}(?![A-Za-z0-9])", re.IGNORECASE
 )
 STREET = re.compile(
-    r"(?<![0-9A-Za-z£.:/])[0-9]{1,4}\s?[a-zA-Z]?,?\s+(?:[A-Z][\w’'-]*\s+){1,3}"
+    r"(?<![0-9A-Za-z£.:/])[0-9]{1,4}\s?[a-zA-Z]?,?[^\S\n]+(?:[A-Z][\w’'-]*[^\S\n]+){1,3}"
     rf"(?:{'|'.join(sorted({word.capitalize() for words in _TYPES for word in words}, key=len, reverse=True))})\b"
 )
 

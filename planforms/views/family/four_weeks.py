@@ -71,7 +71,7 @@ def four_weeks_page(seen: Permitted, setting: Setting) -> FourWeeksPage:
         footing=footing(setting, whose),
         document_title=f"{whose}: {title}",
         title=title,
-        about=(whose,),
+        about=(f"{whose}.",),
         weeks=tuple(_week(monday + dt.timedelta(weeks=number), by_day, setting) for number in range(_WEEKS)),
         always_heading=setting.say("Again and again, or when we can") if always else "",
         always=always,
