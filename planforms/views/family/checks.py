@@ -50,7 +50,7 @@ def _of_people(plan: Plan, to: Recipient, hidden: Hidden, choices: Choices) -> I
             "with all that they do. If this reader may know of one: --allow NAME.",
             tuple(doubtful),
         )
-    held = {(item.text, item.from_whom) for item in applying(plan, to, choices)}
+    held = {(item.text, item.from_whom) for item in applying(plan, to, choices, Cast(plan, to.reader))}
     others = [item.from_whom for item in plan.withheld if item.text.strip() and (item.text, item.from_whom) not in held]
     if others:
         yield Check("This copy may hold what is withheld from these people. It must not reach them.", _each(others))
@@ -59,7 +59,7 @@ def _of_people(plan: Plan, to: Recipient, hidden: Hidden, choices: Choices) -> I
             yield Check(
                 "The plan does not have this reader as a parent. May they have a copy?", (plan.people[number].name,)
             )
-    if Cast(plan, to.reader).people and not any(person.part in ("parent", "child") for person in plan.people):
+    if plan.people and not any(person.part in ("parent", "child") for person in plan.people):
         yield Check(
             "The list of people says of nobody that they are the child or a parent. Nothing in the copy says “you”."
         )

@@ -90,11 +90,11 @@ def family_copy(
     days = entries(seen, making.setting())
     secrets = secrets_of(plan, to, choices, hidden, seen, making.glossary)
     allowed = (*choices.allow, *manner.contact)
-    said = printed((page, sheet, tuple(entry.words for entry in days)))
+    units = tuple(dict.fromkeys((*setting.speech.units, *weekly.speech.units)))
+    said = printed((page, sheet, tuple(entry.words for entry in days), tuple(unit.text for unit in units)))
     found = search(said, secrets, allowed, ledger.taken)
     if found:
         raise _stopped(found, plan, places or {})
-    units = tuple(dict.fromkeys((*setting.speech.units, *weekly.speech.units)))
     release = _release(making, seen, setting, ledger)
     return FamilyCopy(to, page, sheet, days, release, units, secrets, allowed)
 

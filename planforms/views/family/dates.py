@@ -129,7 +129,7 @@ def _when(when: When, year: int, language: Language) -> tuple[str, bool]:
         one_day = when.start == when.due
         return (say("On {day}", day=due) if one_day else say("From {day} to {until}", day=start, until=due)), False
     if due:
-        more = when.kind == "exact" and says_more_than_a_day(when.written)
+        more = when.kind in ("exact", "range") and says_more_than_a_day(when.written)
         return (written, True) if more else (say("By {day}", day=due), False)
     if start:
         return say("From {day}", day=start), False

@@ -42,7 +42,7 @@ def hidden_from(plan: Plan, to: Recipient, choices: Choices) -> Hidden:
     others = [n for n, person in enumerate(plan.people) if person.part != "child" and n not in to.you and person.name]
     sure: set[int] = set()
     doubtful: set[int] = set()
-    for item in applying(plan, to, choices):
+    for item in applying(plan, to, choices, cast):
         named = {number for number in others if _names(item.text, plan, number, cast)}
         sure |= named
         if not named and _readers(item.from_whom, cast) & _reached(plan, to):
@@ -51,9 +51,8 @@ def hidden_from(plan: Plan, to: Recipient, choices: Choices) -> Hidden:
     return Hidden(frozenset(sure), frozenset(doubtful - sure - allowed))
 
 
-def applying(plan: Plan, to: Recipient, choices: Choices) -> Iterator[Withheld]:
+def applying(plan: Plan, to: Recipient, choices: Choices, cast: Cast) -> Iterator[Withheld]:
     """The entries that hold for a recipient: all, but those that are clearly withheld from other people alone."""
-    cast = Cast(plan, to.reader)
     for item in plan.withheld:
         if not item.text.strip():
             continue

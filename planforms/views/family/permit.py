@@ -90,7 +90,8 @@ class _Copying:
                 reason = _IN_CONFIDENCE if view.share is False else _NOBODY_ASKED
                 self.ledger.passing(path, reason)
                 continue
-            own = view.whose == "child" if self.to.reader in CHILD_READERS else self.cast.is_you(who)
+            child = self.to.reader in CHILD_READERS
+            own = view.whose == "child" if child else view.whose == "parent" and self.cast.is_you(who)
             lone = self.to.reader == "parent" and view.whose == "parent" and bool(self.to.you) and not self.to.named
             if not view.text.strip() or not (own or view.whose in ("child", "family") or lone) or who in self.hidden:
                 self.ledger.passing(path, _SOMEBODY_ELSES)

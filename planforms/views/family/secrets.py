@@ -37,24 +37,24 @@ def secrets_of(
     plan: Plan, to: Recipient, choices: Choices, hidden: Hidden, seen: Permitted, glossary: Glossary
 ) -> tuple[Secret, ...]:
     """Every secret for one copy, each once; what the reader is allowed to see is none."""
+    cast = Cast(plan, to.reader)
     found = (
-        *_withheld(plan, to, choices),
-        *_hidden_people(plan, to, hidden),
+        *_withheld(plan, to, choices, cast),
+        *_hidden_people(plan, cast, hidden),
         *_contacts(plan),
-        *_third_parties(plan, to, hidden, seen),
+        *_third_parties(plan, cast, hidden, seen),
         *_markers(glossary),
     )
     return tuple(dict.fromkeys(found))
 
 
-def _withheld(plan: Plan, to: Recipient, choices: Choices) -> Iterator[Secret]:
-    for item in applying(plan, to, choices):
+def _withheld(plan: Plan, to: Recipient, choices: Choices, cast: Cast) -> Iterator[Secret]:
+    for item in applying(plan, to, choices, cast):
         yield Secret(item.text, "withheld", "a text that must not be passed on")
 
 
-def _hidden_people(plan: Plan, to: Recipient, hidden: Hidden) -> Iterator[Secret]:
+def _hidden_people(plan: Plan, cast: Cast, hidden: Hidden) -> Iterator[Secret]:
     """The names of hidden people, whole and alone, and the words by which the family calls them."""
-    cast = Cast(plan, to.reader)
     shown = [person for number, person in enumerate(plan.people) if number not in hidden.all]
     firsts = {comparable(person.name).split()[0] for person in shown if person.name.split()} | {
         comparable(called(plan))
@@ -88,9 +88,8 @@ def _contacts(plan: Plan) -> Iterator[Secret]:
         yield Secret(plan.reference, "contact", "the number of the case", firm=False)
 
 
-def _third_parties(plan: Plan, to: Recipient, hidden: Hidden, seen: Permitted) -> Iterator[Secret]:
+def _third_parties(plan: Plan, cast: Cast, hidden: Hidden, seen: Permitted) -> Iterator[Secret]:
     """Everybody whom the plan names in parts that the reader does not see, and in none that the reader does."""
-    cast = Cast(plan, to.reader)
     known = {name for name in _names_seen(plan, hidden, seen) if name}
     words = {word.strip(".") for name in known for word in name.split()}
     words |= {word[0] for word in words if word}  # Ruby A is Ruby Ashcombe
