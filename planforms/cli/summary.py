@@ -11,7 +11,7 @@ from rich.table import Table
 from planforms.cli.screen import OUT, complain, counted, line, shown
 from planforms.convert import Converted
 from planforms.finding import SEVERITIES, Finding
-from planforms.views import VIEWS
+from planforms.views import COMPANIONS, VIEWS
 
 __all__ = ["exit_code", "say", "summary"]
 
@@ -34,7 +34,7 @@ def summary(results: Sequence[Converted], output: Path) -> None:
         table.add_column("Document")
         for form in formats:
             table.add_column(form.upper(), justify="right")
-        for view in VIEWS.values():
+        for view in (view for name in VIEWS for view in (VIEWS[name], *COMPANIONS.get(name, ()))):
             counts = [made[f"{view.name}.{form}"] for form in formats]
             if any(counts):
                 table.add_row(view.title, *map(str, counts))

@@ -24,17 +24,21 @@ def _names(folder: Path) -> list[str]:
     return sorted(file.name for file in folder.iterdir())
 
 
-def test_a_plan_becomes_the_four_documents_in_both_formats(run: Run, plan_json: Path, tmp_path: Path) -> None:
+def test_a_plan_becomes_the_four_documents_and_the_release_sheet_in_both_formats(
+    run: Run, plan_json: Path, tmp_path: Path
+) -> None:
     out = tmp_path / "new" / "documents"
     result = run("convert", plan_json, "-o", out, "--to", "pdf,html", *TODAY)
     assert result.exit_code == 0, result.output
     assert _names(out) == sorted(
-        f"robin-{view}.{form}" for view in ("plan", "review", "family", "timeline") for form in ("pdf", "html")
+        f"robin-{view}.{form}"
+        for view in ("plan", "review", "family", "release", "timeline")
+        for form in ("pdf", "html")
     )
     for file in out.iterdir():
         assert file.read_bytes().startswith(b"%PDF-" if file.suffix == ".pdf" else b"<!")
-    assert f"{plan_json}: 8 documents" in result.output
-    assert "8 documents of 1 plan" in result.output
+    assert f"{plan_json}: 10 documents" in result.output
+    assert "10 documents of 1 plan" in result.output
 
 
 def test_a_reading_kept_beside_its_form_is_not_converted_a_second_time(run: Run, tmp_path: Path) -> None:

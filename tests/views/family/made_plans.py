@@ -77,7 +77,8 @@ def made_plan(seed: int) -> Made:
 
 class _Maker:
     def __init__(self, chance: random.Random) -> None:
-        self.chance, self.paths = chance, {}
+        self.chance = chance
+        self.paths: dict[str, str] = {}
         self._numbers = iter(range(10_000))
 
     def word(self, path: str) -> str:

@@ -123,7 +123,8 @@ def test_the_pages_are_given_types_that_hold_no_more_than_was_decided() -> None:
 def test_no_hidden_part_of_a_file_says_more_than_its_pages(reader: str) -> None:
     allowed = {path for path in canaries() if reader in may_see(path)}
     for copy in copies(reader):
-        for view, page in ((VIEW, copy.page), (FOUR_WEEKS, copy.four_weeks)):
+        pages: Any = ((VIEW, copy.page), (FOUR_WEEKS, copy.four_weeks))
+        for view, page in pages:
             pdf = page_pdf(view, page)
             hidden = "\n".join([*texts_of(pdf), page_html(view, page, standalone=True)])
             assert found_in(hidden) <= allowed
