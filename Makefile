@@ -9,7 +9,7 @@ TODAY ?= 2026-11-22
 BASE ?= HEAD
 INSTALLED := $(VENV)/.installed
 
-.PHONY: help run test test-all check look pictures templates catalogue bench lock install system-run system-test clean
+.PHONY: help run test test-all check look pictures templates catalogue words bench lock install system-run system-test clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' Makefile | expand -t 12
@@ -41,6 +41,9 @@ templates: $(INSTALLED) ## build the blank forms in templates/ again
 
 catalogue: $(INSTALLED) ## write the catalogue of checks again
 	$(PY) workshop/catalogue.py
+
+words: $(INSTALLED) ## the catalogues of fixed wording again, after a sentence changed
+	$(PY) workshop/words.py
 
 bench: system-test $(INSTALLED) ## seconds per plan, against LibreOffice
 	$(PY) benchmarks/pdf_speed.py

@@ -19,7 +19,7 @@ __all__ = ["cli"]
 
 # Each command, and what the list of commands says of it, in the order in which somebody new meets them.
 _COMMANDS = {
-    "convert": "Make the documents of filled-in forms: plan, review form, family summary, timeline.",
+    "convert": "Make the documents of filled-in forms: plan, review form, family copy, timeline.",
     "copy": "Make copies for the child, the family, the public: only what they may see.",
     "plain": "List what will be hard to read in a plan, and why.",
     "translate": "Make a sheet of what people wrote, for a translator.",
@@ -66,7 +66,7 @@ class _Commands(click.Group):
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, "-V", "--version", prog_name="planforms", message="%(prog)s %(version)s")
 def cli() -> None:
-    """Turn plan forms in Word and Excel into documents for the table: printable plan, review form, family summary
+    """Turn plan forms in Word and Excel into documents for the table: printable plan, review form, family copies
     and one-page timeline.
 
     \b

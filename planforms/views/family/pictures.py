@@ -33,7 +33,7 @@ _WORDS = {
     "graduation-cap": "college university exam exams gcse gcses qualification course teaching trained achievement",
     "video-game": "game games gaming xbox",
     "teddy-bear": "toy toys play plays playing playgroup",
-    "kite": "fun hobby hobbies holiday holidays just_for himself herself own_time only_for",
+    "kite": "fun hobby hobbies holiday holidays just_for own_time only_for",
     "fork-and-knife-with-plate": "eat eats eating food meal meals breakfast lunch dinner tea hungry",
     "steaming-bowl": "cook cooks cooking",
     "pill": "tablet tablets medicine medication inhaler pharmacy prescription",
