@@ -20,6 +20,7 @@ __all__ = [
     "agreed_and_runs",
     "contact",
     "faces",
+    "first_name",
     "footing",
     "ideas_of",
     "meet",
@@ -95,6 +96,11 @@ def contact(setting: Setting) -> tuple[Idea, ...]:
     """The organisation's own words on whom to talk to, from its settings."""
     picture = setting.pictures.named("telephone-receiver")
     return tuple(Idea(picture, Words(text)) for text in setting.contact)
+
+
+def first_name(name: str) -> str:
+    """The first word of a name; "" of none."""
+    return name.split(maxsplit=1)[0] if name else ""
 
 
 def faces(setting: Setting) -> tuple[Face, ...]:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from planforms.views.family.blocks import footing, said
+from planforms.views.family.blocks import first_name, footing, said
 from planforms.views.family.dates import exact_day, said_when
 from planforms.views.family.deeds import deed_idea, names_in, own_idea
 from planforms.views.family.parts import FamilyPage, Idea
@@ -151,5 +151,7 @@ def _called(seen: Permitted) -> str:
 
 
 def _reader_name(seen: Permitted) -> str:
-    """What the reader is called in the words of the form; "" for a reader who is not the child."""
-    return "" if isinstance(seen, (ForParent, ForPublic)) else seen.name
+    """What the reader is called in the words of the form; "" where the copy is not for one person."""
+    if isinstance(seen, ForParent):
+        return first_name(seen.reader)
+    return "" if isinstance(seen, ForPublic) else seen.name

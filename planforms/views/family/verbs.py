@@ -17,7 +17,7 @@ _ALWAYS = frozenset(
         "continue create decide deliver describe develop discuss eat encourage enjoy enrol ensure establish explain "
         "explore get give go hear identify include inform introduce invite join keep know learn let liaise listen "
         "maintain make meet notify obtain organise prepare prevent provide receive recruit refer remember remind "
-        "remove seek sell send sing sit speak spend take teach tell write"
+        "remove see seek sell send sing sit speak spend take teach tell write"
     ).split()
 )
 _SOMETIMES = frozenset(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from planforms.views.family.blocks import (
     agreed_and_runs,
     contact,
+    first_name,
     footing,
     ideas_of,
     meet,
@@ -44,7 +45,7 @@ class ParentPage(FamilyPage):
 def parent_page(seen: ForParent, setting: Setting) -> ParentPage:
     """The page of a parent, or of any parent, as it stands on the day of the setting."""
     title = setting.say("{name}’s plan", name=seen.child) if seen.child else setting.say("Our plan")
-    first = seen.reader.split()[0] if seen.reader else ""
+    first = first_name(seen.reader)
     yours = _yours(seen, setting)
     whose = setting.say("{title}: copy for {name}", title=title, name=first) if first else title
     opening = (
@@ -84,17 +85,18 @@ def _yours(seen: ForParent, setting: Setting) -> Section | None:
     """What the reader does, still open or not; None where nothing is."""
     names = names_in(seen.goals, seen.helpers, seen.child)
     own = [deed for goal in seen.goals for deed in goal.deeds if deed.yours]
-    return section(setting, "What you do", "clipboard", [own_idea(deed, setting, names, "") for deed in own])
+    ideas = [own_idea(deed, setting, names, first_name(seen.reader)) for deed in own]
+    return section(setting, "What you do", "clipboard", ideas)
 
 
 def _cards(seen: ForParent, setting: Setting, *, without_yours: bool) -> tuple[Card, ...]:
-    names = names_in(seen.goals, seen.helpers, seen.child)
-    return tuple(_card(goal, setting, names, without_yours=without_yours) for goal in seen.goals)
+    names, reader = names_in(seen.goals, seen.helpers, seen.child), first_name(seen.reader)
+    return tuple(_card(goal, setting, names, reader, without_yours=without_yours) for goal in seen.goals)
 
 
-def _card(goal: Goal, setting: Setting, names: frozenset[str], *, without_yours: bool) -> Card:
+def _card(goal: Goal, setting: Setting, names: frozenset[str], reader: str, *, without_yours: bool) -> Card:
     shown = [deed for deed in goal.deeds if not (without_yours and deed.yours)]
-    ideas: Sequence[Idea] = [deed_idea(deed, setting, names, "") for deed in shown]
+    ideas: Sequence[Idea] = [deed_idea(deed, setting, names, reader) for deed in shown]
     return card(goal, setting, tuple(ideas))
 
 
