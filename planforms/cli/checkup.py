@@ -15,6 +15,7 @@ from pathlib import Path
 from planforms import __version__
 from planforms.assets import asset
 from planforms.errors import PlanformsError
+from planforms.language import LANGUAGES
 from planforms.plan import Action, Area, Objective, Plan
 from planforms.unexpected import unexpected
 from planforms.views import VIEWS
@@ -22,7 +23,19 @@ from planforms.writing.pdf import page_pdf
 
 __all__ = ["Check", "assets", "folder", "libraries", "pango", "python", "trial_page"]
 
-_LIBRARIES = ("click", "fonttools", "jinja2", "lxml", "openpyxl", "pydantic", "python-docx", "rich", "weasyprint")
+_LIBRARIES = (
+    "babel",
+    "click",
+    "fonttools",
+    "icalendar",
+    "jinja2",
+    "lxml",
+    "openpyxl",
+    "pydantic",
+    "python-docx",
+    "rich",
+    "weasyprint",
+)
 _PANGO = ("libpango-1.0.so.0", "libpango-1.0.dylib", "libpango-1.0-0.dll")
 _INSTALL = {
     "debian": "apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0",
@@ -64,9 +77,10 @@ def libraries() -> Check:
 
 
 def assets() -> Check:
-    """The templates and styles of each document, and the fonts."""
+    """The templates and styles of each document, the catalogues of words, and the fonts."""
     wanted = [f"templates/html/{view.design}.html.j2" for view in VIEWS.values()]
     wanted += [f"styles/{view.design}.css" for view in VIEWS.values()]
+    wanted += [f"words/{code}.po" for code in LANGUAGES if code != "en"]
     missing = [name for name in wanted if not asset(name).is_file()]
     fonts = len([file for file in asset("styles/fonts").rglob("*") if file.suffix in {".ttf", ".otf", ".woff2"}])
     if not fonts:

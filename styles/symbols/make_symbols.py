@@ -15,12 +15,12 @@ INK = "#14212B"
 NAMES = (
     "alarm-clock artist-palette baby-bottle backpack bar-chart bicycle brain briefcase bus bust-in-silhouette "
     "busts-in-silhouette classical-building clipboard compass deciduous-tree dog-face ear envelope "
-    "fork-and-knife-with-plate frowning-face graduation-cap handshake hospital house-with-garden key kite laptop "
-    "left-speech-bubble light-bulb megaphone memo microphone mobile-phone musical-note neutral-face "
-    "open-book pencil people-hugging person-in-bed person-raising-hand person-taking-bath person-walking pill "
-    "pound-banknote puzzle-piece raised-hand red-question-mark ring-buoy school seedling shield "
-    "slightly-smiling-face smiling-face soccer-ball spiral-calendar star steaming-bowl stethoscope sun sun-with-face "
-    "t-shirt teddy-bear telephone-receiver thumbs-up toothbrush trophy two-hearts video-game waving-hand "
+    "fork-and-knife-with-plate frowning-face graduation-cap handshake house-with-garden key kite laptop "
+    "left-speech-bubble light-bulb megaphone memo mobile-phone musical-note neutral-face "
+    "open-book pencil people-hugging person-in-bed person-taking-bath person-walking pill "
+    "pound-banknote puzzle-piece raised-hand ring-buoy school seedling shield "
+    "smiling-face soccer-ball spiral-calendar star steaming-bowl stethoscope sun-with-face "
+    "t-shirt teddy-bear telephone-receiver thumbs-up toothbrush trophy two-hearts video-game "
     "wheelchair-symbol wrapped-gift"
 ).split()
 

@@ -66,6 +66,12 @@ _WORDS = {
     "megaphone": "promote promotion publicity campaign announce",
     "wheelchair-symbol": "wheelchair ramp equipment adapted",
     "puzzle-piece": "skills autism sensory",
+    "light-bulb": "idea ideas think thinks",
+    "trophy": "prize prizes reward rewards win wins certificate",
+    "thumbs-up": "praise praises well_done",
+    "mobile-phone": "mobile text texts",
+    "wrapped-gift": "birthday christmas eid present presents",
+    "classical-building": "council board governors committee",
     "spiral-calendar": "meet meets meeting meetings visit visits",
 }
 _FAINT = {

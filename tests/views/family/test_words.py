@@ -268,6 +268,15 @@ def test_every_picture_is_bundled_beside_its_licence() -> None:
     assert "MIT License" in asset("styles/symbols/LICENSE.fluent-emoji.txt").read_text()
 
 
+def test_every_picture_that_the_package_carries_is_used() -> None:
+    from planforms.assets import asset_text
+
+    made = asset_text("styles/symbols/make_symbols.py").split("NAMES = (")[1].split(").split()")[0]
+    named = {name for name in made.replace('"', " ").split() if name}
+    code = "".join(path.read_text(encoding="utf-8") for path in asset("planforms/views/family").rglob("*.py"))
+    assert not {name for name in named if f'"{name}"' not in code}
+
+
 def test_an_empty_plan_says_what_is_missing() -> None:
     said = words_of(copied(plan(subject=plan().subject, areas=(), people=())))
     assert "We have not yet agreed what we want to be different." in said

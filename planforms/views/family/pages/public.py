@@ -31,9 +31,9 @@ class PublicPage(FamilyPage):
     cards: tuple[Card, ...]
     no_cards: str
     meet: Section | None
+    ask: Section | None
     people_heading: str
     groups: tuple[Group, ...]
-    ask: Section | None
 
 
 def public_page(seen: ForPublic, setting: Setting) -> PublicPage:
