@@ -114,7 +114,8 @@ def _one(
     files: dict[Path, bytes] = {}
     for form in order.formats:
         files[stem.with_name(f"{name}.{form}")] = _made(VIEW, copy.page, form, copy)
-        files[stem.with_name(f"{name}-four-weeks.{form}")] = _made(FOUR_WEEKS, copy.four_weeks, form, copy)
+        if copy.to.reader != "public":  # it has no fridge
+            files[stem.with_name(f"{name}-four-weeks.{form}")] = _made(FOUR_WEEKS, copy.four_weeks, form, copy)
         release = (
             page_html(RELEASE, copy.release, standalone=True).encode()
             if form == "html"

@@ -88,7 +88,7 @@ def _of_words(plan: Plan, setting: Setting, glossary: Glossary, most: int) -> It
     rest: list[Hint] = [hint for _, hint in found if hint.code not in ("harm-label", "blame")]
     if rest:
         number = f"{len(rest)} place is" if len(rest) == 1 else f"{len(rest)} places are"
-        yield Check(f"{number} hard to read. `planforms plain` lists them, sentence by sentence.")
+        yield Check(f"{number} hard to read. The command “planforms plain” lists them.")
 
 
 def _always(to: Recipient) -> Iterator[Check]:

@@ -13,7 +13,7 @@ from planforms.views.family.speech import NO_WORDS, Words
 __all__ = ["Card", "Face", "FamilyPage", "Footing", "Idea", "Person", "Quote", "Section"]
 
 
-_BESIDE = 44  # letters, on two lines
+_TWO_LINES, _BESIDE = 28, 44  # letters of a date that stands beside the words on two lines, on three
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,11 @@ class Idea:
     def beside(self) -> bool:
         """Whether the date is short enough to stand beside the words."""
         return len(self.when.whole) <= _BESIDE
+
+    @property
+    def tall(self) -> bool:
+        """Whether a date beside the words takes three lines."""
+        return len(self.when.whole) > _TWO_LINES
 
 
 @dataclass(frozen=True)

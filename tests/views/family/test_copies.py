@@ -227,3 +227,16 @@ def test_the_page_stands_alone_and_asks_for_nothing(tmp_path: Path) -> None:
     assert "<h1" in html
     assert 'alt=""' in html
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(("preset", "code"), [("clear", "en"), pytest.param("dyslexia", "ur", marks=pytest.mark.long)])
+def test_no_word_is_printed_over_another(preset: str, code: str) -> None:
+    """Many actions, most of them late: dates of three lines stand beside words of two."""
+    pdf = page_pdf(VIEW, copied(specimens.many(), "parent", preset=preset, language=code).page)
+    for sheet in pypdfium2.PdfDocument(pdf):
+        text = sheet.get_textpage()
+        boxes = [text.get_rect(number) for number in range(text.count_rects())]
+        for one, other in itertools.combinations(boxes, 2):
+            wide = min(one[2], other[2]) - max(one[0], other[0])
+            high = min(one[3], other[3]) - max(one[1], other[1])
+            assert wide < 2 or high < 2.5, (one, other)
