@@ -5,19 +5,23 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from planforms.appraisal import appraised
 from planforms.disk import read_whole, write_whole
 from planforms.errors import PlanformsError
+from planforms.family_settings import family_settings
 from planforms.finding import Finding
-from planforms.plan import Plan
 from planforms.reading import Reading, refuse_no_plan
 from planforms.settings import settings_for
 from planforms.unexpected import unexpected
 from planforms.view import View
 from planforms.views import COMPANIONS, VIEWS
+from planforms.views.family.copies import Manner, family_copy
+from planforms.views.family.view import VIEW as FAMILY
+from planforms.views.family.view import usual_reader
 from planforms.writing.html import page_html
 from planforms.writing.pdf import page_pdf
 
@@ -77,7 +81,7 @@ def convert(source: Path, stem: Path, order: Order, sources: Collection[Path] = 
     written: list[str] = []
     failed: list[tuple[str, PlanformsError]] = []
     for view in (view for name in order.views for view in (VIEWS[name], *COMPANIONS.get(name, ()))):
-        done, lost = _documents(view, reading.plan, stem, order, sources)
+        done, lost = _documents(view, partial(_page, view, reading, source, order), stem, order, sources)
         written += done
         failed += lost
     return Converted(
@@ -98,13 +102,23 @@ def _read(source: Path, order: Order) -> Reading:
     return reading
 
 
+def _page(view: View[Any], reading: Reading, source: Path, order: Order) -> Any:
+    """The page of a view; a family copy and its release sheet with what the organisation gives them."""
+    if view not in (FAMILY, *COMPANIONS[FAMILY.name]):
+        return view.build(reading.plan, order.today)
+    own, reader = family_settings(source, order.settings), usual_reader(reading.plan)
+    manner = Manner(glossary=own.glossary, pictures=own.pictures, contact=own.contact)
+    copy = family_copy(reading.plan, reader, order.today, manner, places=reading.places)
+    return copy.page if view is FAMILY else copy.release
+
+
 def _documents(
-    view: View[Any], plan: Plan, stem: Path, order: Order, sources: Collection[Path]
+    view: View[Any], page_of: Callable[[], Any], stem: Path, order: Order, sources: Collection[Path]
 ) -> tuple[list[str], list[tuple[str, PlanformsError]]]:
     """The documents of one view that were written, and those that were not, each with its error."""
     names = {form: f"{view.name}.{form}" for form in order.formats}
     try:
-        page = view.build(plan, order.today)
+        page = page_of()
     except Exception as problem:  # noqa: BLE001 - as above
         return [], [(name, _error(problem)) for name in names.values()]
     written, failed = [], []

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
 import click
-from rich.padding import Padding
+from rich.box import HORIZONTALS
+from rich.table import Table
 from rich.text import Text
 
 from planforms.appraisal import appraised
@@ -64,17 +66,20 @@ def command(  # noqa: PLR0913 - one argument for each option
     if as_json:
         click.echo(json.dumps([asdict(row) for row in rows], ensure_ascii=False, indent=2).encode())
         return
-    for row in rows:
-        _say(row)
+    if rows:
+        OUT.print(_table(rows))
     line(page.summary)
 
 
-def _say(row: HardSentence) -> None:
-    OUT.print(Text(row.place, "dim"), soft_wrap=True)
-    OUT.print(Padding(Text(row.sentence), (0, 0, 0, 2)))
-    for hint in row.hints:
-        OUT.print(Padding(_hint(hint), (0, 0, 0, 4)))
-    line()
+def _table(rows: Sequence[HardSentence]) -> Table:
+    """Where, the sentence, and what will be hard in it."""
+    table = Table(box=HORIZONTALS, show_lines=True, pad_edge=False, header_style="bold")
+    table.add_column("Where", ratio=2, overflow="fold")
+    table.add_column("Sentence", ratio=4, overflow="fold")
+    table.add_column("What will be hard, and what to write", ratio=5, overflow="fold")
+    for row in rows:
+        table.add_row(Text(row.place, "dim"), Text(row.sentence), Text("\n").join(_hint(hint) for hint in row.hints))
+    return table
 
 
 def _hint(hint: Hint) -> Text:

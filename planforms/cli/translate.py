@@ -7,12 +7,12 @@ from pathlib import Path
 
 import click
 
-from planforms.cli.options import DAY, FILE, PROFILE, save_new, today
+from planforms.cli.options import DAY, FILE, PROFILE, Several, save_new, today
 from planforms.cli.screen import complain, counted, line, shown
 from planforms.copies import CopyOrder, units_of
 from planforms.errors import PlanformsError, UsageError
 from planforms.language import LANGUAGES, language
-from planforms.views.family.reader import READERS
+from planforms.views.family.reader import INCLUDES, READERS, Choices, Include
 from planforms.writing.translation_sheet import translation_csv, translation_word
 
 __all__ = ["command"]
@@ -30,13 +30,16 @@ __all__ = ["command"]
     "-o", "--output", required=True, type=click.Path(dir_okay=False, path_type=Path),
     help="The sheet to make, ending in .docx or .csv.",
 )  # fmt: skip
+@click.option(
+    "--include", type=Several(INCLUDES), default=None, metavar="PARTS", help="Parts put in by decision, as of the copy."
+)
 @click.option("--force", is_flag=True, help="Replace the file if there is one of that name.")
 @click.option("--today", "day", type=DAY, metavar="DATE", help="The day to count from, such as 2026-11-06; else today.")
 @PROFILE
 @click.pass_context
-def command(  # noqa: PLR0913 - one argument for each option
+def command(  # noqa: PLR0913, PLR0917 - one argument for each option
     ctx: click.Context, file: Path, reader: str, code: str, output: Path, day: dt.datetime | None, profile: Path | None,
-    *, force: bool,
+    include: tuple[Include, ...] | None, *, force: bool,
 ) -> None:  # fmt: skip
     """Make a sheet of what people wrote in a plan, for a translator to fill in.
 
@@ -49,8 +52,10 @@ def command(  # noqa: PLR0913 - one argument for each option
       planforms translate "Amira's plan.docx" --for parent --language cy -o amira-cy.docx
       planforms copy "Amira's plan.docx" --for parent --language cy --translations amira-cy.docx -o copies
     """
+    choices = Choices(include=frozenset(include or ()))
+    order = CopyOrder((reader,), (), today(day), choices=choices, settings=profile)
     try:
-        units = units_of(file, reader, CopyOrder((reader,), (), today(day), settings=profile))
+        units = units_of(file, reader, order)
     except PlanformsError as problem:
         complain(problem, shown(file))
         ctx.exit(problem.exit_code)

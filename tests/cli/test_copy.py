@@ -267,3 +267,15 @@ def test_a_calendar_says_the_day_and_nothing_more(tmp_path: Path) -> None:
     (event,) = Calendar.from_ical((tmp_path / "plan-for-claire-days.ics").read_bytes()).walk("VEVENT")
     assert event["dtstart"].dt == dt.date(2026, 11, 2)
     assert set(event) == {"SUMMARY", "DTSTART", "DTEND", "DTSTAMP", "UID", "TRANSP"}
+
+
+def test_the_family_copy_of_convert_holds_the_organisations_words_and_says_where_it_stopped(tmp_path: Path) -> None:
+    (tmp_path / "planforms.toml").write_text('[family]\ncontact = ["Ring us: 01632 960 001."]\n')
+    source = saved(plan(), tmp_path)
+    assert run("convert", str(source), "-o", str(tmp_path / "out"), "--as", "family", "--to", "html").exit_code == 0
+    assert "Ring us: 01632 960 001." in (tmp_path / "out" / "plan-family.html").read_text(encoding="utf-8")
+    assert (tmp_path / "out" / "plan-release.html").is_file()
+    stopped = saved(plan(aim="Ring 01632 960 123."), tmp_path, "other.json")
+    done = run("convert", str(stopped), "-o", str(tmp_path / "out"), "--as", "family", "--to", "html")
+    assert done.exit_code == 4
+    assert "why there is a plan" in done.output
