@@ -38,7 +38,16 @@ from planforms.reading.package import limits_from
 from planforms.reading.profile import NO_PROFILE, Profile
 from planforms.values.terms import Terms
 
-__all__ = ["FILE_NAME", "NO_SETTINGS", "Settings", "profile_at", "profile_beside", "settings_beside", "settings_for", "settings_in"]
+__all__ = [
+    "FILE_NAME",
+    "NO_SETTINGS",
+    "Settings",
+    "profile_at",
+    "profile_beside",
+    "settings_beside",
+    "settings_for",
+    "settings_in",
+]
 
 FILE_NAME = "planforms.toml"
 _KEYS = ("forms", "terms", "limits", "glossary", "symbols", "family", *KEYS)
