@@ -54,7 +54,7 @@ class Understood:
     left: str = ""
 
 
-def say(box: Field, item: Part) -> str:
+def say(box: Field, item: object) -> str:
     """The words that stand in the box for an item of the plan; "" for an empty one."""
     if box.shape == "responsibility":
         return say_responsibility(value_at(item, "responsible"), value_at(item, "involved"))
@@ -71,7 +71,7 @@ def understand(box: Field, text: str, anchor: Anchor, number: float | None = Non
     return _UNDERSTAND[box.shape](box, text, anchor, number)
 
 
-def value_at(item: Part, path: str) -> Any:
+def value_at(item: object, path: str) -> Any:
     """The value at a dotted path; "" for a detail that the plan does not have."""
     value: Any = item
     keys = path.split(".", 2) if path.startswith("subject.details.") else path.split(".")

@@ -41,6 +41,7 @@ _PROMPTS: dict[Shape, str] = {
     "timescale": "Pick a date",
     "choice": "Choose",
     "level": "Choose",
+    "status": "Choose",
 }
 PROMPTS = frozenset(_PROMPTS.values())
 
@@ -49,7 +50,8 @@ PROMPTS = frozenset(_PROMPTS.values())
 class Field:
     """One box of a form. `path` is dotted and counts from the item ("subject.name" of the plan).
 
-    `also` are other labels under which the same thing is known; `width` is in mm on a landscape A4 sheet.
+    `also` are other labels under which the same thing is known; `width` is in mm on a landscape A4 sheet. `given`
+    words are planforms' own: they say what the other boxes of the row are about, and are not to be changed there.
     """
 
     label: str
@@ -59,6 +61,7 @@ class Field:
     also: tuple[str, ...] = ()
     choices: tuple[tuple[str, str], ...] = ()
     width: int = 30
+    given: bool = False
 
     @property
     def prompt(self) -> str:
@@ -82,7 +85,8 @@ class Rows:
     """A table with one row for each item of the list `each`.
 
     `owner` names the list that the items belong to, where that is not the plan itself, and `owner_label` the column
-    that names the owner's ref, where the table does not stand inside its owner's block.
+    that names the owner's ref, where the table does not stand inside its owner's block. `more` is the number of empty
+    rows below the filled ones; None leaves it to the kind of file.
     """
 
     heading: str
@@ -94,6 +98,7 @@ class Rows:
     blank: int = 4
     starters: tuple[tuple[str, ...], ...] = ()
     sheet: str = ""
+    more: int | None = None
 
     @property
     def columns(self) -> tuple[Field, ...]:
@@ -160,7 +165,10 @@ Section = Facts | Rows | Blocks | Grid
 
 @dataclass(frozen=True)
 class Form:
-    """A form: its name for the command line, its title, and its sections in order."""
+    """A form: its name for the command line, its title, and its sections in order.
+
+    `sheet` is the first sheet of its workbook; `stamp` says of a form made for one plan which plan that is.
+    """
 
     name: str
     kind: Literal["child", "partnership"]
@@ -169,8 +177,15 @@ class Form:
     help: str
     sections: tuple[Section, ...]
     edition: int = 1
+    sheet: str = "Plan"
+    stamp: str = ""
+
+    @property
+    def mark(self) -> str:
+        """What a file carries in its properties to be known by."""
+        return f"{self.name} {self.edition} {self.stamp}".strip()
 
     @property
     def identity(self) -> str:
         """The line by which a printed or copied form is known again."""
-        return f"planforms {self.name} {self.edition}"
+        return f"planforms {self.mark}"

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import count
+from typing import Any
 
 from planforms.form import Rows
-from planforms.plan import Action, Area, Objective, Part, Plan
+from planforms.plan import Action, Area, Objective, Part, Plan, Risk
 
-__all__ = ["grid_rows", "items", "with_plain_refs"]
+__all__ = ["grid_rows", "items", "with_plain_refs", "with_refs"]
 
 _PLAIN = re.compile(r"[A-Za-z]?[0-9]+(?:\.[0-9]+)*[a-z]?")
 
 
-def items(plan: Plan, rows: Rows) -> list[tuple[str, Part]]:
+def items(plan: Any, rows: Rows) -> list[tuple[str, Any]]:
     """(ref of the owner, item) for each row of a table; the ref is "" for items of the plan itself.
 
-    Resources belong to an objective or to one of its actions; both stand in one table.
+    Resources belong to an objective or to one of its actions; both stand in one table. `plan` is a plan, or whatever else
+    a form is made for.
     """
-    owners: Iterator[Part]
+    owners: Iterator[Any]
     if not rows.owner:
         owners = iter((plan,))
     elif rows.owner == "areas":
@@ -47,6 +49,38 @@ def with_plain_refs(plan: Plan) -> Plan:
     A plain ref stays where it is the first of its kind; one that is missing, odd or there twice gets the next free
     number of its owner, so that rows of a filled form can be moved and still be told apart.
     """
+
+    def fits(ref: str, level: int) -> bool:
+        return _PLAIN.fullmatch(ref) is not None and (level != 1 or "." in ref)
+
+    return _numbered(plan, fits)
+
+
+def with_refs(plan: Plan) -> Plan:
+    """The plan with a ref of its own on each area, objective, action and risk, and on each action of a risk. Whatever
+    stands alone stays; one that is missing, has white space around it or is there twice is numbered as above."""
+
+    def fits(ref: str, level: int) -> bool:
+        return ref != "" and ref == " ".join(ref.split())
+
+    taken = {action.id for area in plan.areas for objective in area.objectives for action in objective.actions}
+    numbered = _numbered(plan, fits)
+    return numbered.model_copy(update={"risks": tuple(_of_risk(risk, taken) for risk in numbered.risks)})
+
+
+def _of_risk(risk: Risk, taken: set[str]) -> Risk:
+    """A risk whose actions have refs that no other action has; they are added to those taken."""
+    made = []
+    for action in risk.actions:
+        ref = action.id
+        if ref in taken or not ref or ref != " ".join(ref.split()):
+            ref = next(free for number in count(1) if (free := f"{risk.id}.{number}") not in taken)
+        taken.add(ref)
+        made.append(action.model_copy(update={"id": ref}))
+    return risk.model_copy(update={"actions": tuple(made)})
+
+
+def _numbered(plan: Plan, fits: Callable[[str, int], bool]) -> Plan:
     objectives = [objective for area in plan.areas for objective in area.objectives]
     actions = [action for objective in objectives for action in objective.actions]
     taken = [{one.id for one in level} for level in (plan.areas, objectives, actions, plan.risks)]
@@ -54,7 +88,7 @@ def with_plain_refs(plan: Plan) -> Plan:
 
     def ref_of(part: Part, level: int, prefix: str) -> str:
         ref = str(getattr(part, "id", ""))
-        if ref in seen[level] or not _PLAIN.fullmatch(ref) or (level == 1 and "." not in ref):
+        if ref in seen[level] or not fits(ref, level):
             ref = next(free for number in count(1) if (free := f"{prefix}{number}") not in taken[level])
             taken[level].add(ref)
         seen[level].add(ref)

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from planforms.plan import Action, ActionReview, Area, Objective, Plan, Review, Risk
+from planforms.views.review_boxes import Box, Tick, box, ticks
 from planforms.views.review_space import LONGEST_WHOLE, lines_for, text_height
 from planforms.views.when import running_on, when_words
 from planforms.views.who import names
@@ -27,7 +29,7 @@ _LEAST = 3  # writing lines: three rows of tick boxes
 
 @dataclass(frozen=True)
 class ActionRow:
-    """One action of the plan as it is printed; a row `to_write` is blank, so that an action can be written in."""
+    """One action of the plan as it is printed, and what is asked of it; a row `to_write` is blank, and for a pen."""
 
     ref: str
     text: str
@@ -37,6 +39,11 @@ class ActionRow:
     last: str
     lines: int
     to_write: bool = False
+    states: tuple[Tick, ...] = ()
+    progress: Box | None = None
+    why_not: Box | None = None
+    change: Box | None = None
+    new_due: Box | None = None
 
     @property
     def long(self) -> bool:
@@ -121,7 +128,14 @@ def _row(action: Action, review: ActionReview | None) -> ActionRow:
     last = _last(review) if review else ""
     named = f"{who or NO_ONE}, {more}"
     height = text_height([(text, 10, 13.5, 400), (named, 10, 13.5, 600), (last, 9.5, 13, 400)], ACTION_COLUMNS[1])
-    return ActionRow(action.id, text, who or NO_ONE, not who, more, last, lines_for([height], _LEAST))
+    lines = lines_for([height], _LEAST)
+    return ActionRow(action.id, text, who or NO_ONE, not who, more, last, lines, **_asked(action.id, text))
+
+
+def _asked(ref: str, words: str) -> dict[str, Any]:
+    """The boxes of an action's row."""
+    places = {path: box("actions", ref, path, words) for path in ("progress", "why_not", "change", "new_due")}
+    return {"states": ticks("actions", ref, "status", words), **places}
 
 
 def _last(review: ActionReview) -> str:

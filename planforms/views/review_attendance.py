@@ -14,7 +14,7 @@ from planforms.text import comparable
 from planforms.values.roles import sort_of
 from planforms.views.who import name_of
 
-__all__ = ["attendance"]
+__all__ = ["attendance", "is_meant"]
 
 _PARTS = ("child", "parent", "lead", "member", "consulted")
 _WORD = re.compile(r"[^\W_]+")
@@ -28,33 +28,17 @@ def attendance(plan: Plan) -> tuple[str, ...]:
     if plan.kind == "child" and not any(person.part == "child" for person in people):
         child = Person(name=plan.subject.name.strip() or plan.subject.preferred_name, part="child")
         people.insert(0, child)
-    if plan.lead and name_of(plan.lead) and not any(_is(person, plan.lead, plan) for person in people):
+    if plan.lead and name_of(plan.lead) and not any(is_meant(person, plan.lead, plan) for person in people):
         people.append(Person(name=name_of(plan.lead), role=plan.lead.role, part="lead"))
     for who in _named(plan):
-        if _is_one_person(who, people) and not any(_is(person, who, plan) for person in people):
+        if _is_one_person(who, people) and not any(is_meant(person, who, plan) for person in people):
             people.append(Person(name=who.name, role=who.role, organisation=who.organisation))
     listed = (person.name or person.role or person.relationship or person.organisation for person in people)
     once = {comparable(name): " ".join(name.split()) for name in reversed([*listed])}
     return tuple(reversed([name for key, name in once.items() if key]))
 
 
-def _named(plan: Plan) -> Iterable[Who]:
-    for point in plan.review_points:
-        yield from point.involved
-    for area in plan.areas:
-        for objective in area.objectives:
-            for action in objective.actions:
-                yield from (*action.responsible, *action.involved)
-
-
-def _is_one_person(who: Who, people: Iterable[Person]) -> bool:
-    """Whether a name is of one person, in two words at least; the town in the name of an office is no first name."""
-    words = set(_words(who.name))
-    bodies = {word for person in people for word in _words(person.organisation)}
-    return len(words) > 1 and sort_of(who.name) == "name" and not words & bodies
-
-
-def _is(person: Person, who: Who, plan: Plan) -> bool:
+def is_meant(person: Person, who: Who, plan: Plan) -> bool:
     """Whether the words of a cell mean a person of the list."""
     said = comparable(name_of(who))
     calls = {comparable(person.name), comparable(person.role), _outside_brackets(person.relationship)}
@@ -71,6 +55,22 @@ def _is(person: Person, who: Who, plan: Plan) -> bool:
         return call in (first, initials) or (len(call) >= _SHORTEST_CALL and first.startswith(call))
     titled = len(called) == 2 and called[0] in _TITLES
     return called[-2:] == names[-2:] or (titled and called[-1] == names[-1]) or said in _quoted(person.relationship)
+
+
+def _named(plan: Plan) -> Iterable[Who]:
+    for point in plan.review_points:
+        yield from point.involved
+    for area in plan.areas:
+        for objective in area.objectives:
+            for action in objective.actions:
+                yield from (*action.responsible, *action.involved)
+
+
+def _is_one_person(who: Who, people: Iterable[Person]) -> bool:
+    """Whether a name is of one person, in two words at least; the town in the name of an office is no first name."""
+    words = set(_words(who.name))
+    bodies = {word for person in people for word in _words(person.organisation)}
+    return len(words) > 1 and sort_of(who.name) == "name" and not words & bodies
 
 
 def _words(text: str) -> list[str]:

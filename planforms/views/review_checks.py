@@ -1,8 +1,7 @@
-"""Part C of the review form: what the plan takes for granted, what might go wrong, and what nobody planned for.
+"""Part C of the review form, second half: what the plan takes for granted, and what nobody planned for.
 
-Sources: *Rough Guide*, "It clearly identifies assumptions" (recorded at the end of the plan, revisited regularly) and
-"Monitoring a plan" (resources sufficient, anything unexpected); *Implementation Planning*, Annex 2 (the risks that
-something will go wrong, and the actions to minimise them).
+Source: *Rough Guide*, "It clearly identifies assumptions" (recorded at the end of the plan, revisited regularly) and
+"Monitoring a plan" (resources sufficient, anything unexpected).
 """
 
 from __future__ import annotations
@@ -10,23 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from planforms.plan import Plan, Resource, Review, Risk
-from planforms.text import comparable, joined
+from planforms.plan import Plan, Resource, Review
+from planforms.text import comparable
 from planforms.views.review_actions import as_sentence, last_time
+from planforms.views.review_boxes import Box, Tick, box, more, ticks
 from planforms.views.review_space import LONGEST_WHOLE, lines_for, text_height
-from planforms.views.when import exact_day, running_on, when_words
-from planforms.views.who import name_of
-from planforms.views.wording import level_words, state_word
 
-__all__ = ["CHECK_COLUMNS", "Check", "checks"]
+__all__ = ["CHECK_COLUMNS", "Check", "assumption_ref", "checks"]
 
 CHECK_COLUMNS = (90.0, 62.0, 115.0)
 """From the plan · now · what we will do about it, in mm."""
 
 _STILL_TRUE = ("Still true", "No longer")
-_RISK = ("Less likely", "More likely", "The same", "It happened")
-_YES_NO = ("Yes", "No")
-_CHANGES = {"new": "new", "up": "more likely", "same": "the same", "down": "less likely"}
 
 
 @dataclass(frozen=True)
@@ -35,10 +29,10 @@ class Check:
 
     label: str
     text: str
-    who: str
     before: str
     last: str
-    ticks: tuple[str, ...]
+    ticks: tuple[Tick, ...]
+    write: Box
     lines: int
 
     @property
@@ -47,47 +41,29 @@ class Check:
         return self.lines > LONGEST_WHOLE
 
 
-def checks(plan: Plan, last: Review | None) -> tuple[Check, ...]:
-    """Assumptions and risks of the plan, one a row, then the questions that every review asks."""
-    return (*_assumptions(plan, last), *_risks(plan, last), *_questions(plan, last))
+def checks(plan: Plan, last: Review | None, *, whole: bool = True) -> tuple[Check, ...]:
+    """Assumptions of the plan, one a row (in the form for the meeting), then the questions that every review asks."""
+    return (*(_assumptions(plan, last) if whole else ()), *_questions(plan, last))
 
 
 def _assumptions(plan: Plan, last: Review | None) -> Iterable[Check]:
     known = {comparable(item.statement): item for item in last.assumptions} if last else {}
-    for assumption in plan.assumptions:
+    for number, assumption in enumerate(plan.assumptions, 1):
         reviewed = known.get(comparable(assumption.statement))
         latest = reviewed or assumption
         held = {True: "still true", False: "no longer true", None: ""}[latest.still_holds]
         said = last_time(held, latest.note, where="Last review" if reviewed else "In the plan")
-        yield _check("Assumption.", as_sentence(assumption.statement), _STILL_TRUE, last=said, least=2)
+        ref, text = assumption_ref(number), as_sentence(assumption.statement)
+        answers = ticks("assumptions", ref, "still_holds", text, _STILL_TRUE)
+        yield _check("Assumption.", text, box("assumptions", ref, "note", text), answers, last=said, least=2)
     if not plan.assumptions:
-        yield _check("Assumptions.", "None are in the plan. What do we take for granted?", ())
+        asked = box("assumptions", more("", 1), "statement")
+        yield _check("Assumptions.", "None are in the plan. What do we take for granted?", asked)
 
 
-def _risks(plan: Plan, last: Review | None) -> Iterable[Check]:
-    known = {(item.id or comparable(item.statement)): item for item in last.risks} if last else {}
-    for risk in plan.risks:
-        review = known.get(risk.id or comparable(risk.statement))
-        label = f"Risk {risk.id.strip()}." if risk.id.strip() else "Risk."
-        said = last_time(_CHANGES.get(review.change, ""), state_word(review.status)) if review else ""
-        owner = name_of(risk.owner) if risk.owner else ""
-        yield _check(label, as_sentence(risk.statement), _RISK, who=owner, before=_before(risk), last=said, least=2)
-    if not plan.risks:
-        yield _check("Risks.", "None are in the plan. What might go wrong, and what will we do?", ())
-
-
-def _before(risk: Risk) -> str:
-    """Before: Low likelihood, high impact. What we do: Martin rings each evening, by 1 Oct 2026. Affects 1.1."""
-    likelihood, impact = level_words(risk.likelihood, "likelihood"), level_words(risk.impact, "impact")
-    impact = impact[:1].lower() + impact[1:] if likelihood else impact
-    levels = ", ".join(words for words in (likelihood, impact) if words)
-    due = when_words(risk.due)
-    by = f", by {due}" if exact_day(risk.due) and due[:1].isdigit() else f", {running_on(due)}" if due else ""
-    doing = f"{risk.mitigation.strip().rstrip('.')}{by}".removeprefix(", ")
-    listed = f"See {risk.id} in part A" if risk.actions and risk.id else ""
-    affects = f"Affects {joined(risk.affects)}" if risk.affects else ""
-    parts = (f"Before: {levels}" if levels else "", f"What we do: {doing}" if doing else "", listed, affects)
-    return " ".join(as_sentence(part) for part in parts if part)
+def assumption_ref(number: int) -> str:
+    """A2: what the second assumption is called on the form."""
+    return f"A{number}"
 
 
 def _questions(plan: Plan, last: Review | None) -> Iterable[Check]:
@@ -96,16 +72,20 @@ def _questions(plan: Plan, last: Review | None) -> Iterable[Check]:
     yield _check(
         "Resources.",
         "Is there enough time, money and help?",
-        _YES_NO,
+        box("review", "", "resources_note"),
+        ticks("review", "", "resources_sufficient"),
         before=as_sentence(f"In the plan: {needed}") if needed else "",
         last=last_time(enough),
         least=2,
     )
     unexpected = last_time(last.unexpected) if last else ""
-    yield _check("Anything unexpected,", "good or bad? Anything nobody planned for?", _YES_NO, last=unexpected, least=2)
+    asked = "good or bad? Anything nobody planned for?"
+    yield _check("Anything unexpected,", asked, box("review", "", "unexpected"), last=unexpected, least=2)
     worked, not_worked = (last_time(last.what_worked), last_time(last.what_did_not)) if last else ("", "")
-    yield _check("What worked,", "and should go on?", (), last=worked)
-    yield _check("What did not work,", "and what would work better?", (), last=not_worked)
+    yield _check("What worked,", "and should go on?", box("review", "", "what_worked"), last=worked)
+    yield _check(
+        "What did not work,", "and what would work better?", box("review", "", "what_did_not"), last=not_worked
+    )
 
 
 def _resources(plan: Plan) -> Iterable[str]:
@@ -125,9 +105,16 @@ def _resource(resource: Resource) -> str:
     return f"{words} ({amount})" if words else amount
 
 
-def _check(
-    label: str, text: str, ticks: tuple[str, ...], *, who: str = "", before: str = "", last: str = "", least: int = 3
+def _check(  # noqa: PLR0913 - the parts of a row
+    label: str,
+    text: str,
+    write: Box,
+    answers: tuple[Tick, ...] = (),
+    *,
+    before: str = "",
+    last: str = "",
+    least: int = 3,
 ) -> Check:
-    first = " ".join(part for part in (label, text, who) if part)
+    first = " ".join(part for part in (label, text) if part)
     height = text_height([(first, 10, 13.5, 600), (before, 9.5, 13, 400), (last, 9.5, 13, 400)], CHECK_COLUMNS[0])
-    return Check(label, text, who, before, last, ticks, lines_for([height], least))
+    return Check(label, text, before, last, answers, write, lines_for([height], least))

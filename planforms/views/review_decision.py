@@ -7,16 +7,17 @@ report). Own words are never filled in: what somebody said earlier is theirs to 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from planforms.dates import day, long_day
 from planforms.plan import Person, Plan
-from planforms.text import NBSP, joined
+from planforms.text import NBSP, capital, joined
+from planforms.views.review_boxes import Box, Tick, box, more, tick, ticks
 from planforms.views.when import Meeting, running_on
 from planforms.views.who import name_of
 from planforms.views.wording import called
 
-__all__ = ["Decision", "decision", "first_name", "meeting_day", "parents", "voices"]
+__all__ = ["Decision", "Voice", "decision", "first_name", "meeting_day", "parents", "voices"]
 
 _TITLES = re.compile(r"(?:mr|mrs|miss|ms|mx|dr|prof|professor|sir|rev|revd|cllr)\.?", re.IGNORECASE)
 _MOST_NAMED = 3
@@ -24,40 +25,85 @@ _MOST_NAMED = 3
 
 @dataclass(frozen=True)
 class Decision:
-    """What there is to tick and to sign. `next_review` is the day that the plan has fixed, or "" (a writing line)."""
+    """What there is to tick, to write and to sign. `planned` is a tick for the day that the plan has fixed, if any."""
 
-    options: tuple[str, ...]
-    reasons: str
-    next_review: str
+    options: tuple[Tick, ...]
+    asked: str
+    reasons: Box
+    planned: Tick | None
+    another_day: Box
+    copies: Box
     signatures: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Voice:
+    """Room for somebody's own words. `faces` ask a child how things are; the child points at one."""
+
+    heading: str
+    whose: str
+    name: str
+    words: Box
+    share: tuple[Tick, ...]
+    faces: tuple[Tick, ...] = ()
 
 
 def decision(plan: Plan, following: Meeting | None) -> Decision:
     """A child's plan may be stepped up or down; a partnership's may not. `following` is the review after this one."""
-    planned = running_on(meeting_day(following)) if following else ""
-    lead = name_of(plan.lead) if plan.lead else next((p.name.strip() for p in plan.people if p.part == "lead"), "")
-    if plan.kind == "partnership":
-        other = "Name, organisation, date"
-        signing: tuple[str, ...] = (f"{lead or 'Plan owner'}, for the partnership, date", other, other)
-        reasons = "Our reasons. If we close it: what was achieved, what is still needed, and who goes on with it."
-        return Decision(("Carry on", "Change the plan", "Close it"), reasons, planned, signing)
-    child = called(plan)
-    named = [person.name.strip() for person in parents(plan)[:_MOST_NAMED]] or ["Parent or carer"]
-    first = f"{lead}, lead practitioner, date" if lead else "Lead practitioner, date"
-    options = ("Carry on", "Change the plan", "Close it", "Step up", "Step down")
-    reasons = "Our reasons. If we close it: what was achieved, what is still needed, and who will help."
-    signing = (first, *(f"{name}, date" for name in named), f"{child or 'The child'}, by choice")
-    return Decision(options, reasons, planned, signing)
+    choices = ticks("review", "", "decision")
+    goes_on = "who will help" if plan.kind == "child" else "who goes on with it"
+    return Decision(
+        options=choices if plan.kind == "child" else choices[:3],
+        asked=f"Our reasons. If we close it: what was achieved, what is still needed, and {goes_on}.",
+        reasons=box("review", "", "reasons"),
+        planned=_planned(following),
+        another_day=box("review", "", "next_review"),
+        copies=box("review", "", "copies_to"),
+        signatures=_signatures(plan),
+    )
 
 
-def voices(plan: Plan) -> tuple[str, str]:
-    """Over the two columns of part D: whose words they are for."""
+def voices(plan: Plan) -> tuple[Voice, Voice]:
+    """The two columns of part D: whose words they are for."""
     if plan.kind == "partnership":
-        return "What the partners say", "What learners say, or others whom the plan is for"
+        return (
+            _voice("What the partners say", "other", "The partners", more("other", 1)),
+            _voice(
+                "What learners say, or others whom the plan is for",
+                "other",
+                "Those whom the plan is for",
+                more("other", 2),
+            ),
+        )
     family = [first_name(person.name) for person in parents(plan)]
     says = "says" if len(family) == 1 else "say"
     who = joined(family) if 0 < len(family) <= _MOST_NAMED else "parents and carers"
-    return f"What {called(plan) or 'the child'} says", f"What {who} {says}"
+    child = called(plan) or "the child"
+    words = _voice(f"What {child} says", "child", capital(child), "child")
+    asked = replace(words, faces=ticks("views", "child", "face", capital(child)))
+    return asked, _voice(f"What {who} {says}", "parent", capital(who), "parent")
+
+
+def _voice(heading: str, whose: str, name: str, ref: str) -> Voice:
+    return Voice(heading, whose, name, box("views", ref, "text", name), ticks("views", ref, "share", name))
+
+
+def _planned(following: Meeting | None) -> Tick | None:
+    """The tick that says: as planned. Its value is the day, so that the form says by itself which day was meant."""
+    if following is None:
+        return None
+    words = f"As planned, {running_on(meeting_day(following))}"
+    return replace(tick("review", "", "planned_next", words), value=following.on.isoformat())
+
+
+def _signatures(plan: Plan) -> tuple[str, ...]:
+    lead = name_of(plan.lead) if plan.lead else next((p.name.strip() for p in plan.people if p.part == "lead"), "")
+    if plan.kind == "partnership":
+        other = "Name, organisation, date"
+        return f"{lead or 'Plan owner'}, for the partnership, date", other, other
+    named = [person.name.strip() for person in parents(plan)[:_MOST_NAMED]] or ["Parent or carer"]
+    first = f"{lead}, lead practitioner, date" if lead else "Lead practitioner, date"
+    return first, *(f"{name}, date" for name in named), f"{called(plan) or 'The child'}, by choice"
 
 
 def parents(plan: Plan) -> tuple[Person, ...]:

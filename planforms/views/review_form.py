@@ -11,21 +11,28 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from planforms.dates import day as day_words
 from planforms.dates import full, short
+from planforms.forms.review import review_form
+from planforms.items import with_refs
 from planforms.plan import Plan, Review
+from planforms.seal import seal
 from planforms.text import NBSP, joined
 from planforms.view import View
 from planforms.views.metrics import shortened
 from planforms.views.review_actions import ACTION_COLUMNS, ActionGroup, action_groups, as_sentence
 from planforms.views.review_attendance import attendance
+from planforms.views.review_boxes import Box, Tick, box, more, tick
 from planforms.views.review_checks import CHECK_COLUMNS, Check, checks
-from planforms.views.review_decision import Decision, decision, first_name, meeting_day, parents, voices
+from planforms.views.review_copy import own_part
+from planforms.views.review_decision import Decision, Voice, decision, first_name, meeting_day, parents, voices
 from planforms.views.review_outcomes import OUTCOME_COLUMNS, OutcomeRow, outcome_rows
-from planforms.views.when import Meeting, meetings, next_review, when_words
-from planforms.views.wording import STATES, called
+from planforms.views.review_risks import RISK_COLUMNS, RiskRow, risk_rows
+from planforms.views.when import Meeting, meetings, next_review, running_on, when_words
+from planforms.views.who import name_of
+from planforms.views.wording import called
 from planforms.withheld import without_withheld
 
 __all__ = ["VIEW", "Fact", "ReviewFormPage", "build"]
@@ -52,6 +59,21 @@ class Fact:
 
     label: str
     value: str = ""
+    write: Box | None = None
+
+
+@dataclass(frozen=True)
+class Which:
+    """Which plan a form reviews, and which review it is: by this a filled form is known again."""
+
+    subject: str
+    title: str
+    reference: str
+    version: str
+    number: str
+    whose: str
+    mark: str = field(metadata={"printed": False})
+    planned_next: str = field(default="", metadata={"printed": False})
 
 
 @dataclass(frozen=True)
@@ -65,11 +87,13 @@ class ReviewFormPage:
     running_left: str
     running_right: str
     footer: str
+    which: Which
     facts: tuple[Fact, ...]
     last_review: str
-    attendance: tuple[str, ...]
-    blank_places: int
-    states: tuple[str, ...]
+    asks: str
+    whole: bool
+    attendance: tuple[Tick, ...]
+    blank_places: tuple[Box, ...]
     actions: tuple[ActionGroup, ...]
     action_columns: tuple[float, ...]
     action_heading: str
@@ -77,35 +101,49 @@ class ReviewFormPage:
     outcomes: tuple[OutcomeRow, ...]
     outcome_columns: tuple[float, ...]
     outcome_heading: str
+    risks: tuple[RiskRow, ...]
+    risk_columns: tuple[float, ...]
     checks: tuple[Check, ...]
     check_columns: tuple[float, ...]
-    voices: tuple[str, str]
+    voices: tuple[Voice, Voice]
     decision: Decision
     note: str
+    identity: str
+    mark: str = field(metadata={"printed": False})
 
 
-def build(plan: Plan, today: dt.date) -> ReviewFormPage:
-    """The form for the review that comes next after `today`, or for the one that was missed."""
-    last = plan.reviews[-1] if plan.reviews else None
+def build(plan: Plan, today: dt.date, whose: str = "") -> ReviewFormPage:
+    """The form for the review that comes next after `today`, or for the one that was missed.
+
+    With `whose` it is the copy of one person: their own actions and risks, and no part that is for the meeting."""
+    whole = with_refs(plan)
     planned, _ = next_review(plan, today)
-    following = _following(plan, planned)
     number = _number(plan, planned)
+    which = _which(plan, number, whose)
+    form = review_form(plan.kind, which.mark)
+    plan = own_part(whole, whose) if whose else whole
+    last = plan.reviews[-1] if plan.reviews else None
+    following = _following(plan, planned)
     title = _title(plan)
-    people = attendance(plan)
+    people = () if whose else attendance(plan)
     child = plan.kind == "child"
     page = ReviewFormPage(
-        document_title=f"{title}: review {number}",
+        document_title=f"{title}: review {number}" + (f", for {whose}" if whose else ""),
         language="en-GB",
-        kind=f"Review {number} of the {_KINDS[plan.kind]}",
+        kind=f"Review {number} of the {_KINDS[plan.kind]}" + (f": for {whose}" if whose else ""),
         title=title,
         running_left=f"{shortened(title, 128, 9, 600)}: review {number}",
         running_right=_which_plan(plan, today),
         footer="Confidential. Share only as agreed in the plan.",
-        facts=_facts(plan, planned, following, last),
-        last_review=_last_review(last) if last else "",
-        attendance=people,
-        blank_places=2 if people else 8,
-        states=tuple(STATES.values()),
+        which=replace(which, planned_next=following.on.isoformat() if following else ""),
+        facts=_facts(plan, planned, following, last, whole=not whose),
+        last_review=_last_review(last) if last and not whose else "",
+        asks=_asks(plan, planned) if whose else "",
+        whole=not whose,
+        attendance=tuple(
+            tick("taking_part", str(number), "attended", name) for number, name in enumerate(people, 1)
+        ),
+        blank_places=tuple(box("taking_part", more("", number), "name") for number in range(1, 3 if people else 9)),
         actions=action_groups(plan, last),
         action_columns=_shares(ACTION_COLUMNS),
         action_heading="Action, who and by when",
@@ -113,11 +151,15 @@ def build(plan: Plan, today: dt.date) -> ReviewFormPage:
         outcomes=outcome_rows(plan, last),
         outcome_columns=_shares(OUTCOME_COLUMNS),
         outcome_heading="Outcome, and how we will know" if child else "Step objective and measure",
-        checks=checks(plan, last),
+        risks=risk_rows(plan, last) if plan.risks or not whose else (),
+        risk_columns=_shares(RISK_COLUMNS),
+        checks=checks(plan, last, whole=not whose),
         check_columns=_shares(CHECK_COLUMNS),
         voices=voices(plan),
         decision=decision(plan, following),
         note=_NOTE,
+        identity=form.identity,
+        mark=form.mark,
     )
     shown = without_withheld(page, plan.withheld)
     return shown if shown == page else replace(shown, note=f"{_LEFT_OUT} {_NOTE}")
@@ -150,16 +192,39 @@ def _which_plan(plan: Plan, today: dt.date) -> str:
     return which if version else f"{which} as it stood on {full(today)}"
 
 
-def _facts(plan: Plan, planned: Meeting | None, following: Meeting | None, last: Review | None) -> tuple[Fact, ...]:
+def _which(plan: Plan, number: int, whose: str) -> Which:
+    agreed = f"agreed {full(plan.agreed_on)}".replace(NBSP, " ") if plan.agreed_on else ""
+    return Which(
+        subject=" ".join(plan.subject.name.split()),
+        title=" ".join(plan.title.split()),
+        reference=" ".join(plan.reference.split()),
+        version=", ".join(part for part in (" ".join(plan.version.split()), agreed) if part),
+        number=str(number),
+        whose=whose,
+        mark=f"{seal(plan)}-{number}",
+    )
+
+
+def _asks(plan: Plan, planned: Meeting | None) -> str:
+    """What the copy of one person asks of them: Please fill this in and send it to Priya Nair before Fri 6 Nov 2026."""
+    lead = f" to {name_of(plan.lead)}" if plan.lead and name_of(plan.lead) else ""
+    before = f" before {running_on(meeting_day(planned))}" if planned else ""
+    return f"These are your own actions. Please fill this in and send it{lead or ' back'}{before}."
+
+
+def _facts(
+    plan: Plan, planned: Meeting | None, following: Meeting | None, last: Review | None, *, whole: bool
+) -> tuple[Fact, ...]:
     since = (last.held_on if last else None) or plan.agreed_on or plan.starts
     words = next((when_words(point.on) for point in plan.review_points if not point.on.due), "")
-    return (
+    known = (
         Fact("Planned for", meeting_day(planned) if planned else words),
         Fact("Looks back over", _looks_back(since, planned.on if planned and not planned.words else None)),
-        Fact("Held on"),
-        Fact("Led by"),
-        Fact("Next review", meeting_day(following) if following else ""),
     )
+    if not whole:
+        return tuple(fact for fact in known if fact.value)
+    asked = (Fact("Held on", write=box("review", "", "held_on")), Fact("Led by", write=box("review", "", "led_by")))
+    return (*known, *asked, *((Fact("Next review", meeting_day(following)),) if following else ()))
 
 
 def _looks_back(since: dt.date | None, until: dt.date | None) -> str:

@@ -7,11 +7,13 @@ evidence of progress towards them, does the plan require adjustment, have they b
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from planforms.plan import Area, Measure, Objective, OutcomeReview, Plan, Review
 from planforms.text import joined
 from planforms.views.review_actions import last_time
+from planforms.views.review_boxes import Box, Tick, box, more, ticks
 from planforms.views.review_space import LONGEST_WHOLE, lines_for, text_height
 
 __all__ = ["OUTCOME_COLUMNS", "OutcomeRow", "outcome_rows"]
@@ -42,6 +44,10 @@ class OutcomeRow:
     more: bool = False
     followed: bool = False
     to_write: bool = False
+    now: Box | None = None
+    known: Box | None = None
+    right: tuple[Tick, ...] = ()
+    next: tuple[Tick, ...] = ()
 
     @property
     def long(self) -> bool:
@@ -59,7 +65,7 @@ def outcome_rows(plan: Plan, last: Review | None) -> tuple[OutcomeRow, ...]:
 def _of_area(area: Area, plan: Plan, known: dict[str, OutcomeReview]) -> Iterable[OutcomeRow]:
     if not area.objectives:
         missing = "No outcome is recorded for this need." if plan.kind == "child" else "No step objective is recorded."
-        yield _row(area.id, area.title or area.need, Measure(statement=missing), "", "", followed=False)
+        yield _row(area.id, area.title or area.need, Measure(statement=missing))
     for objective in area.objectives:
         yield from _of_objective(objective, known.get(objective.id))
 
@@ -68,12 +74,26 @@ def _of_objective(objective: Objective, review: OutcomeReview | None) -> Iterabl
     measures = objective.measures or (Measure(statement="No measure is recorded."),)
     statement = objective.statement.strip() or objective.plain.strip() or "No words are recorded for this outcome."
     last = _last(review) if review else ""
-    yield _row(objective.id, statement, measures[0], _evidence(objective), last, followed=len(measures) > 1)
+    first = _row(objective.id, statement, measures[0], _evidence(objective), last)
+    yield replace(
+        first,
+        followed=len(measures) > 1,
+        right=ticks("outcomes", objective.id, "still_right", statement),
+        next=ticks("outcomes", objective.id, "decision", statement),
+        **_places(objective.id, statement),
+    )
     for number, measure in enumerate(measures[1:], 2):
-        yield _row("", "", measure, "", "", followed=number < len(measures))
+        words = measure.statement.strip() or statement
+        yield replace(
+            _row("", "", measure), followed=number < len(measures), **_places(more(objective.id, number), words)
+        )
 
 
-def _row(ref: str, statement: str, measure: Measure, evidence: str, last: str, *, followed: bool) -> OutcomeRow:
+def _places(ref: str, words: str) -> dict[str, Any]:
+    return {"now": box("outcomes", ref, "now", words), "known": box("outcomes", ref, "evidence", words)}
+
+
+def _row(ref: str, statement: str, measure: Measure, evidence: str = "", last: str = "") -> OutcomeRow:
     words = measure.statement.strip()
     baseline, target = measure.baseline.strip(), measure.target.strip()
     heights = (
@@ -85,7 +105,7 @@ def _row(ref: str, statement: str, measure: Measure, evidence: str, last: str, *
         text_height([(target, 10, 13.5, 400)], OUTCOME_COLUMNS[3]),
     )
     lines = lines_for(heights, _LEAST if statement else _LEAST_MORE)
-    return OutcomeRow(ref, statement.strip(), words, evidence, last, baseline, target, lines, not statement, followed)
+    return OutcomeRow(ref, statement.strip(), words, evidence, last, baseline, target, lines, more=not statement)
 
 
 def _evidence(objective: Objective) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.packaging.custom import StringProperty
@@ -41,15 +42,16 @@ _FIRST = 5
 _ROW_HEIGHTS = (b' customHeight="1"', b"")  # a height to begin with, which grows when somebody types more
 
 
-def excel_form(form: Form, plan: Plan | None = None, closing: Sequence[Entry] = ()) -> bytes:
-    """The bytes of an .xlsx: the blank form, or the form filled with a plan and its closing section."""
+def excel_form(form: Form, plan: Any | None = None, closing: Sequence[Entry] = ()) -> bytes:
+    """The bytes of an .xlsx: the blank form, or the form filled with a plan (of a review, with its sheet) and its
+    closing section."""
     book = Workbook()
     book.remove(book.worksheets[0])
     book.properties.title, book.properties.creator, book.properties.language = form.title, "", "en-GB"
-    add_styles(book)
-    identity = StringProperty(name="planforms-form", value=f"{form.name} {form.edition}")
+    add_styles(book, given=any(box.given for section in form.sections for box in section.fields))
+    identity = StringProperty(name="planforms-form", value=form.mark)
     book.custom_doc_props.append(identity)  # type: ignore[attr-defined]  # the stubs do not know it
-    _facts_sheet(book.create_sheet("Plan"), form, plan)
+    _facts_sheet(book.create_sheet(form.sheet), form, plan)
     for section in form.sections:
         if isinstance(section, Grid):
             _grids(book, section, plan)
@@ -73,7 +75,7 @@ def _tables(section: Facts | Rows | Blocks) -> Iterator[Rows]:
         yield from section.flat
 
 
-def _facts_sheet(sheet: Worksheet, form: Form, plan: Plan | None) -> None:
+def _facts_sheet(sheet: Worksheet, form: Form, plan: Any | None) -> None:
     widths(sheet, (_LABELS, _WORDS, _HELP))
     title(sheet, 1, form.title, form.help)
     row = 4
@@ -83,8 +85,10 @@ def _facts_sheet(sheet: Worksheet, form: Form, plan: Plan | None) -> None:
         title(sheet, row, section.heading, section.help)
         row += 1 + bool(section.help)
         for box in section.fields:
+            if plan and box.given and not say(box, plan):
+                continue
             label(sheet, row, box.label, box.help)
-            put(sheet, row, 2, box, say(box, plan) if plan else "")
+            put(sheet, row, 2, box, say(box, plan) if plan else "", given=box.given)
             add_list(sheet, box, f"B{row}")
             row += 1
         known = {box.path for box in section.fields}
@@ -98,17 +102,19 @@ def _facts_sheet(sheet: Worksheet, form: Form, plan: Plan | None) -> None:
     freeze(sheet, "B4")
 
 
-def _rows_sheet(sheet: Worksheet, rows: Rows, plan: Plan | None) -> None:
+def _rows_sheet(sheet: Worksheet, rows: Rows, plan: Any | None) -> None:
     title(sheet, 1, rows.sheet or rows.heading, rows.help)
     filled = items(plan, rows) if plan else []
     head(sheet, 4, rows.columns)
     for index, (owner, item) in enumerate(filled):
         for column, box in enumerate(rows.columns, 1):
-            put(sheet, _FIRST + index, column, box, say(box, item) if box.path else owner)
+            put(sheet, _FIRST + index, column, box, say(box, item) if box.path else owner, given=box.given)
     for index, starter in enumerate(rows.starters if not plan else ()):
         for column, (box, words) in enumerate(zip(rows.columns, starter, strict=True), 1):
             put(sheet, _FIRST + index, column, box, words)
-    _blank_rows(sheet, rows.columns, _FIRST + len(filled), starters=0 if plan else len(rows.starters))
+    first = _FIRST + len(filled)
+    room = rows.more if plan and rows.more is not None else _ROOM_FILLED if filled else _ROOM
+    _blank_rows(sheet, rows.columns, first, room, starters=0 if plan else len(rows.starters))
     freeze(sheet, "B5" if rows.columns[0].shape == "ref" else "A5")
     sheet.print_title_rows = "4:4"
 
@@ -132,7 +138,7 @@ def _grids(book: Workbook, grid: Grid, plan: Plan | None) -> None:
                 if first and box is grid.outer[0]:
                     words = f"{objective.id} {words}".strip()
                 put(sheet, _FIRST + number, column, box, words)
-        _blank_rows(sheet, grid.columns, _FIRST + len(rows))
+        _blank_rows(sheet, grid.columns, _FIRST + len(rows), _ROOM_FILLED if rows else _ROOM)
         freeze(sheet, "B5")
         sheet.print_title_rows = "1:4"
 
@@ -151,14 +157,14 @@ def _closing_sheet(sheet: Worksheet, rows: Sequence[Entry]) -> None:
     sheet.print_title_rows = "4:4"
 
 
-def _blank_rows(sheet: Worksheet, columns: Sequence[Field], first: int, starters: int = 0) -> None:
+def _blank_rows(sheet: Worksheet, columns: Sequence[Field], first: int, room: int, starters: int = 0) -> None:
     """Rows with the look of a filled one, so that a form has room, and lists for them and the rows above."""
-    last = first + (_ROOM if first == _FIRST else _ROOM_FILLED)
+    last = first + room
     for row in range(first, last):
         sheet.row_dimensions[row].height = _ROOM_HEIGHT
     for row in range(first + starters, last):
         for column, box in enumerate(columns, 1):
             put(sheet, row, column, box, "")
-    for column, box in enumerate(columns, 1):
+    for column, box in enumerate(columns if last > _FIRST else (), 1):
         letter = get_column_letter(column)
         add_list(sheet, box, f"{letter}{_FIRST}:{letter}{last - 1}")

@@ -43,14 +43,16 @@ _LINE, _TALLEST = 13.0, 409.0  # points; Excel knows no taller row
 _UNWRAPPED = ("Form heading", "Help")
 
 
-def add_styles(book: Workbook) -> None:
-    """Give a workbook the named styles of a form."""
+def add_styles(book: Workbook, *, given: bool) -> None:
+    """Give a workbook the named styles of a form; with `given`, one for boxes that planforms fills in."""
     thin, fill = Side(style="thin", color=_RULE), _fill(_TINT)
     wrap = Alignment(horizontal="left", vertical="top", wrap_text=True)
     box = Border(left=thin, right=thin, top=thin, bottom=thin)
     below = Border(left=thin, right=thin, top=thin, bottom=Side(style="medium", color=_INK))
     for name, number_format in (("Box", "@"), ("Box date", "d mmmm yyyy"), ("Box money", "£#,##0.00")):
         book.add_named_style(_style(name, 10, border=box, alignment=wrap, number_format=number_format))
+    if given:
+        book.add_named_style(_style("Given", 10, border=box, alignment=wrap, number_format="@", fill=fill))
     for name, edges in (("Label", box), ("Column head", below)):
         book.add_named_style(_style(name, 10, bold=True, colour=_SOFT, border=edges, alignment=wrap, fill=fill))
     book.add_named_style(_style("Form heading", 14, bold=True))
@@ -58,11 +60,14 @@ def add_styles(book: Workbook) -> None:
     book.add_named_style(_style("Help beside", 9, colour=_SOFT, alignment=wrap))
 
 
-def put(sheet: Worksheet, row: int, column: int, box: Field, words: str, *, merge: int = 1) -> None:
-    """Put words into a cell in the way of its box; the cell has the look of a box, filled or empty."""
+def put(  # noqa: PLR0913 - where, what, and how
+    sheet: Worksheet, row: int, column: int, box: Field, words: str, *, merge: int = 1, given: bool = False
+) -> None:
+    """Put words into a cell in the way of its box; the cell has the look of a box, filled or empty, or of one that
+    planforms fills in (`given`)."""
     day = day_in(box, words)
     amount = understand_amount(words) if box.shape == "amount" else None
-    style = "Box"
+    style = "Given" if given else "Box"
     if box.shape in _DATE_SHAPES and (day or not words):
         style = "Box date"
     elif box.shape == "amount" and (amount is not None or not words):

@@ -33,7 +33,7 @@ def page_html(view: Designed, page: Page, *, standalone: bool) -> str:
     telephone or a mailbox.
     """
     template = _environment().get_template(f"{view.design}.html.j2")
-    html = template.render(page=page, styles="")
+    html = template.render(page=page, styles="", live=not standalone)
     for address in _LINK.findall(html):
         if not address.startswith(_SAFE):
             raise CannotRender("unsafe-link", "A link on the page leads to something other than a web address.")
@@ -41,7 +41,7 @@ def page_html(view: Designed, page: Page, *, standalone: bool) -> str:
         return html
     families = "".join(embedded_faces(family) for family in (TEXT, *fallbacks_for(html)))
     styles = families + page_styles(view.design) + asset_text("styles/screen.css")
-    return embedded_symbols(template.render(page=page, styles=Markup(styles)))  # noqa: S704 - bundled text
+    return embedded_symbols(template.render(page=page, styles=Markup(styles), live=False))  # noqa: S704 - bundled text
 
 
 @cache

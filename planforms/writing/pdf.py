@@ -15,6 +15,7 @@ from planforms.errors import CannotRender
 from planforms.view import Designed, Page
 from planforms.writing.fonts import TEXT, Family, faces, fallbacks_for
 from planforms.writing.html import page_html, page_styles
+from planforms.writing.pdf_fields import live_fields
 from planforms.writing.pdf_tags import repair_tags
 from planforms.writing.pdf_watch import steady_clock, watched
 
@@ -48,9 +49,15 @@ def page_pdf(view: Designed, page: Page) -> bytes:
             stylesheets=styles,
             font_config=_font_configuration(),
             pdf_variant="pdf/ua-1",
-            finisher=repair_tags,
+            pdf_forms="<input " in html,
+            finisher=_finish,
         )
     return pdf
+
+
+def _finish(document: Any, pdf: Any) -> None:
+    repair_tags(document, pdf)
+    live_fields(document, pdf)
 
 
 @cache

@@ -26,6 +26,7 @@ from planforms.writing.word_parts import (
     add_text,
     add_ticks,
     border,
+    keep_row,
     repeat_header,
     set_style,
     set_table_style,
@@ -40,8 +41,9 @@ _SHORT = 8  # rows
 _ROOM = 9  # mm: an empty row that looks as if one could write in it
 
 
-def word_form(form: Form, plan: Plan | None = None, closing: Sequence[Entry] = ()) -> bytes:
-    """The bytes of a .docx: the blank form, or the form filled with a plan and its closing section."""
+def word_form(form: Form, plan: object | None = None, closing: Sequence[Entry] = ()) -> bytes:
+    """The bytes of a .docx: the blank form, or the form filled with a plan (of a review, with its sheet) and its
+    closing section."""
     document = docx.Document()
     prepare(document, form)
     _line(document, form.title, "Title")
@@ -67,10 +69,10 @@ def word_form(form: Form, plan: Plan | None = None, closing: Sequence[Entry] = (
 
 
 def _facts(
-    document: Document, fields: Sequence[Field], item: Part | None, noun_ref: str | None = None, details: str = ""
+    document: Document, fields: Sequence[Field], item: object | None, noun_ref: str | None = None, details: str = ""
 ) -> None:
     table = _table(document, (_LABEL, _WIDTH - _LABEL))
-    for index, box in enumerate(fields):
+    for index, box in enumerate(box for box in fields if not item or not box.given or say(box, item)):
         cells = _add_row(table)
         begins = noun_ref is not None and index == 0
         label = f"{box.label} {noun_ref}".strip() if begins else box.label
@@ -78,6 +80,8 @@ def _facts(
         if not item or not say(box, item):
             table.rows[-1].height = Mm(_ROOM)
         _fill(cells[1], box, say(box, item) if item else "", heading=begins)
+        if box.given:
+            shade(cells[1], TINT)
         if begins:
             for cell in cells:
                 border(cell, "top", 12, INK)
@@ -93,18 +97,22 @@ def _facts(
 
 
 def _rows(
-    document: Document, columns: Sequence[Field], filled: Sequence[tuple[str, Part]], rows: Rows, refs: str = ""
+    document: Document, columns: Sequence[Field], filled: Sequence[tuple[str, object]], rows: Rows, refs: str = ""
 ) -> None:
     """A table with its filled rows, or blank ones that carry their refs already."""
     table = _headed(document, columns)
     for owner, item in filled:
         cells = _add_row(table)
+        if any(box.given for box in columns):
+            keep_row(table.rows[-1])
         for cell, box in zip(cells, columns, strict=True):
+            if box.given:
+                shade(cell, TINT)
             if box.path:
                 _fill(cell, box, say(box, item))
             else:
                 _words(cell, owner)
-    for index in range(rows.blank if not filled else 1):
+    for index in range(rows.blank if not filled else 1 if rows.more is None else rows.more):
         starter = rows.starters[index] if not filled and index < len(rows.starters) else ()
         cells = _add_row(table, _ROOM)
         for position, (cell, box) in enumerate(zip(cells, columns, strict=True)):
@@ -225,7 +233,7 @@ def _fill(cell: _Cell, box: Field, words: str, *, heading: bool = False) -> None
     day = day_in(box, words)
     if box.shape in ("day", "start", "timescale") and (day or not words):
         add_date(paragraph, box.label, day, box.prompt)
-    elif box.shape in ("choice", "level") and (words in choices or not words):
+    elif box.shape in ("choice", "level", "status") and choices and (words in choices or not words):
         add_choice(paragraph, box.label, choices, words, box.prompt)
     elif box.shape == "answer":
         add_ticks(paragraph, box.label, (("Yes", words == "Yes"), ("No", words == "No")))

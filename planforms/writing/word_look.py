@@ -55,7 +55,7 @@ def prepare(document: Document, form: Form) -> None:
     properties.language = "en-GB"
     properties.created = properties.modified = dt.datetime(2026, 1, 1)
     package = document.part.package
-    data = custom_properties({"planforms-form": f"{form.name} {form.edition}"})
+    data = custom_properties({"planforms-form": form.mark})
     custom = Part(
         PackURI("/docProps/custom.xml"),
         "application/vnd.openxmlformats-officedocument.custom-properties+xml",

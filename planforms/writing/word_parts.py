@@ -25,6 +25,7 @@ __all__ = [
     "add_text",
     "add_ticks",
     "border",
+    "keep_row",
     "repeat_header",
     "set_style",
     "set_table_style",
@@ -129,6 +130,11 @@ def border(cell: _Cell, edge: str, eighths: int, colour: str) -> None:
 def repeat_header(row: Any) -> None:
     """Repeat a row at the head of each page that its table runs on to."""
     row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+
+
+def keep_row(row: Any) -> None:
+    """Keep a row on one page."""
+    row._tr.get_or_add_trPr().insert(0, OxmlElement("w:cantSplit"))
 
 
 def _control(paragraph: Paragraph, tag: str, kind: Any, words: str, prompt: str) -> None:
