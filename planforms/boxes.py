@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from planforms.form import Field, Shape
-from planforms.plan import Measure, Part, Who
+from planforms.plan import Measure, Who
 from planforms.values.amount import say_amount, understand_amount
 from planforms.values.anchor import Anchor
 from planforms.values.answer import say_answer, understand_answer

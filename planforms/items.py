@@ -18,8 +18,8 @@ _PLAIN = re.compile(r"[A-Za-z]?[0-9]+(?:\.[0-9]+)*[a-z]?")
 def items(plan: Any, rows: Rows) -> list[tuple[str, Any]]:
     """(ref of the owner, item) for each row of a table; the ref is "" for items of the plan itself.
 
-    Resources belong to an objective or to one of its actions; both stand in one table. `plan` is a plan, or whatever else
-    a form is made for.
+    Resources belong to an objective or to one of its actions; both stand in one table. `plan` is a plan, or whatever
+    else a form is made for.
     """
     owners: Iterator[Any]
     if not rows.owner:
@@ -63,8 +63,8 @@ def with_refs(plan: Plan) -> Plan:
     def fits(ref: str, level: int) -> bool:
         return ref != "" and ref == " ".join(ref.split())
 
-    taken = {action.id for area in plan.areas for objective in area.objectives for action in objective.actions}
     numbered = _numbered(plan, fits)
+    taken = {action.id for objective in _objectives(numbered) for action in objective.actions}
     return numbered.model_copy(update={"risks": tuple(_of_risk(risk, taken) for risk in numbered.risks)})
 
 

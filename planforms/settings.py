@@ -23,7 +23,7 @@ from __future__ import annotations
 import difflib
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -35,7 +35,7 @@ from planforms.disk import read_whole
 from planforms.errors import CannotRead, UsageError
 from planforms.reading.learn import learnt_from
 from planforms.reading.package import limits_from
-from planforms.reading.profile import NO_PROFILE, Profile
+from planforms.reading.profile import NO_PROFILE, LearntForm, Profile
 from planforms.values.terms import Terms
 
 __all__ = [
@@ -93,7 +93,7 @@ def profile_at(path: Path) -> Profile:
 def _settings_at(path: Path) -> Settings:
     tree = settings_in(path)
     if "known_by" in tree or "columns" in tree:
-        return Settings(Profile((learnt_from(tree, path.name),)))
+        return Settings(Profile((_learnt(tree, path),)))
     for key in tree:
         if key not in _KEYS:
             nearest = difflib.get_close_matches(key, _KEYS, n=1, cutoff=0.0)[0]
@@ -101,7 +101,7 @@ def _settings_at(path: Path) -> Settings:
     names = tree.get("forms", [])
     if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
         raise _wrong(f"In {path.name}, “forms” is not a list of names.", 'Such as forms = ["our-form.toml"].')
-    forms = tuple(learnt_from(settings_in(path.parent / name), name) for name in names)
+    forms = tuple(_learnt(settings_in(path.parent / name), path.parent / name) for name in names)
     terms = Terms.from_mapping(tree)
     rules = Rules.from_mapping(tree, _codes(tree, path), terms)
     return Settings(Profile(forms, terms, limits_from(tree.get("limits", {}))), rules)
@@ -111,6 +111,12 @@ def _codes(tree: Mapping[str, Any], path: Path) -> frozenset[str]:
     """The codes that settings may name: those there are, and an organisation's own, which are not run for this."""
     folder = tree.get("checks")
     return frozenset({*ALL_CHECKS, *(codes_in(path.parent / folder) if isinstance(folder, str) else ())})
+
+
+def _learnt(tree: Mapping[str, Any], path: Path) -> LearntForm:
+    """The form that a mapping describes; its blank form is found from wherever the work is done."""
+    form = learnt_from(tree, path.name)
+    return replace(form, blank=str(path.parent / form.blank)) if form.blank else form
 
 
 def settings_in(path: Path) -> Mapping[str, Any]:

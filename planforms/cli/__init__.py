@@ -29,6 +29,9 @@ _COMMANDS = {
     "forms": "List the forms that can be had.",
     "new": "Make a blank form to fill in.",
     "fill": "Put a plan into a form.",
+    "review": "Make the review form of a plan, and take what was written in it into the plan.",
+    "diff": "Show what has changed between two versions of a plan.",
+    "due": "Show what falls due, is late, waits for something, or has no date or owner.",
     "schema": "Print what a plan.json may hold, as JSON Schema.",
     "doctor": "See whether everything that planforms needs is there.",
 }

@@ -32,6 +32,8 @@ _LIBRARIES = (
     "lxml",
     "openpyxl",
     "pydantic",
+    "pydyf",
+    "pypdf",
     "python-docx",
     "rich",
     "weasyprint",

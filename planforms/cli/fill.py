@@ -47,7 +47,7 @@ def command(ctx: click.Context, form: str, plan: Path, output: Path, *, force: b
     except PlanformsError as problem:
         complain(problem, shown(plan))
         ctx.exit(problem.exit_code)
-    save_new(output, filled, force=force, source=plan)
+    save_new(output, filled, force=force, sources=(plan,))
     line(f"Made {shown(output)}")
     if reading.unplaced:
         texts = counted(len(reading.unplaced), "text was", "texts were")
@@ -70,4 +70,4 @@ def _filled(form: str, plan: Plan, output: Path) -> bytes:
         raise UsageError(
             "no-blank", f"{mapping.name} does not say where the blank form is.", 'Such as form = "our form.docx".'
         )
-    return fill_own(learnt, read_whole(mapping.parent / learnt.blank), plan)
+    return fill_own(learnt, read_whole(Path(learnt.blank)), plan)

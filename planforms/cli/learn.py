@@ -38,7 +38,7 @@ def command(ctx: click.Context, form: Path, output: Path, name: str | None, *, f
     except PlanformsError as problem:
         complain(problem, shown(form))
         ctx.exit(problem.exit_code)
-    save_new(output, text.encode(), force=force, source=form)
+    save_new(output, text.encode(), force=force, sources=(form,))
     line(f"Made {shown(output)}: read it through, and correct what is wrong.")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -85,8 +85,8 @@ def file_format(path: Path) -> Format:
         ) from None
 
 
-def save_new(path: Path, data: bytes, *, force: bool, source: Path | None = None) -> None:
-    """Write a new file; an older one is replaced by force alone, the source never.
+def save_new(path: Path, data: bytes, *, force: bool, sources: Iterable[Path] = ()) -> None:
+    """Write a new file; an older one is replaced by force alone, one of the sources never.
 
     Raises UsageError, "already-there", and CannotWrite.
     """
@@ -96,4 +96,4 @@ def save_new(path: Path, data: bytes, *, force: bool, source: Path | None = None
             "There is a file of that name already.",
             "Choose another name, or replace it with --force.",
         )
-    write_whole(path, data, sources=(source,) if source else ())
+    write_whole(path, data, sources=sources)

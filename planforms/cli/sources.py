@@ -14,7 +14,7 @@ _REFUSED = {".doc", ".dot", ".xls", ".xlt", ".xlsb", ".rtf", ".odt", ".ods"}
 
 
 def find_sources(paths: Iterable[Path], output: Path | None = None) -> tuple[Path, ...]:
-    """The files to convert, each once: files as typed, folders with all below them, sorted by path.
+    """The files that are meant, each once: files as typed, folders with all below them, sorted by path.
 
     Locks of open files (`~$`), hidden files and folders, and an output folder inside a folder are left out; so is a
     reading that somebody keeps beside its form (`amira.plan.json` beside `amira.docx`), which is the same plan.

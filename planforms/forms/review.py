@@ -34,7 +34,9 @@ _DECISIONS = (
     ("step_up", "Step up"),
     ("step_down", "Step down"),
 )
-_STATES = tuple((state, STATES[state]) for state in ("done", "on_track", "at_risk", "off_track", "not_started", "stopped"))
+_STATES = tuple(
+    (state, STATES[state]) for state in ("done", "on_track", "at_risk", "off_track", "not_started", "stopped")
+)
 _WHOSE = (("child", "Child"), ("parent", "Parent or carer"), ("family", "Family"), ("other", "Somebody else"))
 
 ABOUT = Facts(

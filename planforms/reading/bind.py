@@ -87,7 +87,8 @@ class _Binding:
     def _sheet_name(self, paragraph: Paragraph) -> None:
         """The name of a sheet is the form's, or one that Excel gave, or somebody's words."""
         text = paragraph.text.strip()
-        if not self.words.heading(text) and not self.words.own(text) and not _SHEET_NAME.fullmatch(text):
+        own = text == self.form.sheet or self.words.heading(text) or self.words.own(text)
+        if not own and not _SHEET_NAME.fullmatch(text):
             self._leave(text, paragraph.place)
 
     def _close_note(self) -> None:

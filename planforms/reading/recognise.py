@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from planforms.errors import CannotRead
 from planforms.form import Form
 from planforms.forms import FORMS
+from planforms.forms.review import REVIEW
 from planforms.reading.bind import bind
 from planforms.reading.document import Document, Paragraph, Table
 
@@ -19,10 +21,18 @@ _IDENTITY = re.compile(r"planforms ([a-z]+(?:-[a-z]+)+) ([0-9]+)")
 
 
 def named_form(document: Document) -> Form | None:
-    """The form whose name the document carries in its properties or in print; None where it carries none."""
+    """The form whose name the document carries in its properties or in print; None where it carries none.
+
+    Raises CannotRead, "review-form", for the review form of a plan."""
     carried = document.properties.get("planforms-form", "").partition(" ")[0]
     if carried in FORMS:
         return FORMS[carried]
+    if carried == REVIEW.name:
+        raise CannotRead(
+            "review-form",
+            "This is a review form, and no plan.",
+            "`planforms review apply PLAN REVIEW -o NEXT` takes what was written in it into the plan that it reviews.",
+        )
     for text in _lines(document):
         found = _IDENTITY.search(text)
         if found and found[1] in FORMS:

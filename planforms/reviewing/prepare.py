@@ -11,12 +11,14 @@ from planforms.plan import Plan
 from planforms.reviewing.sheet import sheet_of
 from planforms.views.review_copy import owners
 from planforms.views.review_form import VIEW, ReviewFormPage, build
+from planforms.views.when import is_open
+from planforms.views.who import name_of
 from planforms.writing.excel_form import excel_form
 from planforms.writing.html import page_html
 from planforms.writing.pdf import page_pdf
 from planforms.writing.word_form import word_form
 
-__all__ = ["FileFormat", "owners", "prepared"]
+__all__ = ["FileFormat", "owners", "prepared", "unowned"]
 
 FileFormat = Literal["word", "excel", "pdf", "html"]
 
@@ -38,6 +40,13 @@ def prepared(plan: Plan, today: dt.date, format: FileFormat, whose: str = "") ->
     if format == "html":
         return page_html(VIEW, page, standalone=True).encode()
     return _form(plan, page, format)
+
+
+def unowned(plan: Plan) -> int:
+    """The number of unfinished actions for which nobody is named, and which are therefore on nobody's copy."""
+    actions = [action for area in plan.areas for objective in area.objectives for action in objective.actions]
+    actions += [action for risk in plan.risks for action in risk.actions]
+    return sum(is_open(action) and not any(map(name_of, action.responsible)) for action in actions)
 
 
 def _form(plan: Plan, page: ReviewFormPage, format: FileFormat) -> bytes:

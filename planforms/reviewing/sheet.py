@@ -18,6 +18,8 @@ from planforms.views.review_risks import RiskRow
 
 __all__ = ["ActionLine", "AssumptionLine", "OutcomeLine", "Present", "RiskLine", "Sheet", "Voice", "sheet_of"]
 
+_NO_STATUS, _NO_TIME, _NO_LEVEL = Status(), Timescale(), Level()
+
 
 @dataclass(frozen=True)
 class Present:
@@ -34,11 +36,11 @@ class ActionLine:
     id: str
     outcome: str
     action: str
-    status: Status = Status()
+    status: Status = _NO_STATUS
     progress: str = ""
     why_not: str = ""
     change: str = ""
-    new_due: Timescale = Timescale()
+    new_due: Timescale = _NO_TIME
 
 
 @dataclass(frozen=True)
@@ -62,12 +64,12 @@ class RiskLine:
 
     id: str
     statement: str
-    likelihood: Level = Level()
-    impact: Level = Level()
+    likelihood: Level = _NO_LEVEL
+    impact: Level = _NO_LEVEL
     change: str = ""
     mitigation: str = ""
     owner: Who | None = None
-    due: Timescale = Timescale()
+    due: Timescale = _NO_TIME
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from planforms.dates import day
+from planforms.history import dates_of
 from planforms.plan import Action, Area, Measure, Monitoring, Objective, Plan, Resource, Timescale
 from planforms.text import capital, joined
 from planforms.views.grid import Cell, Column, Grid, grid
@@ -79,9 +80,10 @@ def needs(plan: Plan) -> tuple[Need, ...]:
 
 def action_grid(actions: Sequence[Action], plan: Plan, roles: Roles) -> Grid:
     """The actions: five columns for a child, six for a partnership, whose resources have one of their own."""
+    was = {action.id: _was(action, plan) for action in actions}
     if plan.kind == "child":
-        return grid(_OF_A_CHILD, (_action(action, roles) for action in actions))
-    return grid(_OF_A_PARTNERSHIP, (_partnership_action(action, roles) for action in actions))
+        return grid(_OF_A_CHILD, (_action(action, roles, was[action.id]) for action in actions))
+    return grid(_OF_A_PARTNERSHIP, (_partnership_action(action, roles, was[action.id]) for action in actions))
 
 
 def resource_words(resource: Resource, *, kind: bool = False) -> str:
@@ -168,18 +170,18 @@ def _monitoring_words(monitoring: Monitoring) -> str:
     return "; ".join(part for part in parts if part)
 
 
-def _action(action: Action, roles: Roles) -> tuple[Cell, ...]:
+def _action(action: Action, roles: Roles, was: str) -> tuple[Cell, ...]:
     what = _what(action, _resources(action.resources, kind=True))
-    return Cell(action.id, ref=True), what, _who(action, roles, "with "), _when(action), _status(action)
+    return Cell(action.id, ref=True), what, _who(action, roles, "with "), _when(action, was), _status(action)
 
 
-def _partnership_action(action: Action, roles: Roles) -> tuple[Cell, ...]:
+def _partnership_action(action: Action, roles: Roles, was: str) -> tuple[Cell, ...]:
     ref, what, resources = (
         Cell(action.id, ref=True),
         _what(action, ()),
         Cell("\n".join(_resources(action.resources, kind=False))),
     )
-    return ref, what, _who(action, roles, ""), _when(action), resources, _status(action)
+    return ref, what, _who(action, roles, ""), _when(action, was), resources, _status(action)
 
 
 def _resources(resources: Sequence[Resource], *, kind: bool) -> tuple[str, ...]:
@@ -208,12 +210,18 @@ def _who(action: Action, roles: Roles, beside: str) -> Cell:
     return Cell(names(whos), notes=tuple(notes), strong=True)
 
 
-def _when(action: Action) -> Cell:
+def _was(action: Action, plan: Plan) -> str:
+    """The dates that reviews have moved, oldest first: was 18 Sep 2026, then 9 Oct 2026"""
+    before = [words for time in dates_of(plan, action)[:-1] if (words := when_words(time))]
+    return f"was {', then '.join(before)}" if before else ""
+
+
+def _when(action: Action, was: str) -> Cell:
     time, words = action.timescale, when_words(action.timescale)
     waits = [ref for ref in action.depends_on if ref not in words]
     after = f"after {joined(waits)}" if waits else ""
     notes = [f"from {day(time.start)}"] if time.start and words and _begins_apart(time) else []
-    notes += [after] if after else []
+    notes += [each for each in (after, was) if each]
     return Cell(words or NO_DATE, notes=tuple(map(capital, notes)), missing=not words)
 
 

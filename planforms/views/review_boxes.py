@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 
 from planforms.form import Field
 from planforms.forms.review import box_name, boxes_of
-from planforms.text import comparable
 
 __all__ = ["Box", "Tick", "box", "label_of", "more", "row_of", "tick", "ticks", "words_in"]
 
@@ -48,9 +47,7 @@ def ticks(each: str, ref: str, path: str, words: str = "", said: tuple[str, ...]
     choices = asked.choices or _YES_NO
     shown = said or tuple(word for _, word in choices)
     name, label = box_name(each, ref, path), label_of(asked.label, ref, words)
-    return tuple(
-        Tick(word, name, value, f"{word}. {label}") for (value, _), word in zip(choices, shown, strict=False)
-    )
+    return tuple(Tick(word, name, value, f"{word}. {label}") for (value, _), word in zip(choices, shown, strict=False))
 
 
 def tick(each: str, ref: str, path: str, word: str, value: str = "yes") -> Tick:
@@ -63,21 +60,22 @@ def more(ref: str, number: int) -> str:
     return f"{ref}{_MORE}{number}"
 
 
-def row_of(ref: str) -> tuple[str, bool]:
-    """(ref of the item, whether it is its first row), of a ref in the name of a box."""
-    item, further, _ = ref.partition(_MORE)
-    return item, not further
+def row_of(ref: str) -> tuple[str, int]:
+    """(ref of the item, which of its rows, from 1), of a ref in the name of a box."""
+    item, _, number = ref.partition(_MORE)
+    return item, int(number) if number.isdecimal() else 1
 
 
 def label_of(asked: str, ref: str, words: str) -> str:
     """What happened, 1.1.1: Keep the sleep diary."""
-    where = " ".join(part for part in (", " + ref.partition(_MORE)[0] if ref.partition(_MORE)[0] else "",) if part)
-    return f"{asked}{where}: {' '.join(words.split())}" if words.strip() else f"{asked}{where}"
+    item, _ = row_of(ref)
+    where = f"{asked}, {item}" if item else asked
+    return f"{where}: {' '.join(words.split())}" if words.strip() else where
 
 
 def words_in(label: str) -> str:
-    """The words of the row in a label, as they are compared; "" where it has none."""
-    return comparable(label.partition(": ")[2])
+    """The words of the row in a label; "" where it has none."""
+    return label.partition(": ")[2]
 
 
 def _asked(each: str, path: str) -> Field:

@@ -41,9 +41,11 @@ class Check:
         return self.lines > LONGEST_WHOLE
 
 
-def checks(plan: Plan, last: Review | None, *, whole: bool = True) -> tuple[Check, ...]:
-    """Assumptions of the plan, one a row (in the form for the meeting), then the questions that every review asks."""
-    return (*(_assumptions(plan, last) if whole else ()), *_questions(plan, last))
+def checks(plan: Plan, last: Review | None, whose: str = "") -> tuple[Check, ...]:
+    """Assumptions of the plan, one a row (in the form for the meeting), then the questions that every review asks.
+
+    `whose` copy it is stands in the labels of the questions, so that a filled PDF says who answered them."""
+    return (*(() if whose else _assumptions(plan, last)), *_questions(plan, last, whose))
 
 
 def _assumptions(plan: Plan, last: Review | None) -> Iterable[Check]:
@@ -66,25 +68,25 @@ def assumption_ref(number: int) -> str:
     return f"A{number}"
 
 
-def _questions(plan: Plan, last: Review | None) -> Iterable[Check]:
+def _questions(plan: Plan, last: Review | None, whose: str) -> Iterable[Check]:
     needed = "; ".join(dict.fromkeys(_resources(plan)))
     enough = {True: "enough", False: "not enough", None: ""}[last.resources_sufficient] if last else ""
     yield _check(
         "Resources.",
         "Is there enough time, money and help?",
-        box("review", "", "resources_note"),
-        ticks("review", "", "resources_sufficient"),
+        box("review", "", "resources_note", whose),
+        ticks("review", "", "resources_sufficient", whose),
         before=as_sentence(f"In the plan: {needed}") if needed else "",
         last=last_time(enough),
         least=2,
     )
     unexpected = last_time(last.unexpected) if last else ""
     asked = "good or bad? Anything nobody planned for?"
-    yield _check("Anything unexpected,", asked, box("review", "", "unexpected"), last=unexpected, least=2)
+    yield _check("Anything unexpected,", asked, box("review", "", "unexpected", whose), last=unexpected, least=2)
     worked, not_worked = (last_time(last.what_worked), last_time(last.what_did_not)) if last else ("", "")
-    yield _check("What worked,", "and should go on?", box("review", "", "what_worked"), last=worked)
+    yield _check("What worked,", "and should go on?", box("review", "", "what_worked", whose), last=worked)
     yield _check(
-        "What did not work,", "and what would work better?", box("review", "", "what_did_not"), last=not_worked
+        "What did not work,", "and what would work better?", box("review", "", "what_did_not", whose), last=not_worked
     )
 
 
@@ -105,7 +107,7 @@ def _resource(resource: Resource) -> str:
     return f"{words} ({amount})" if words else amount
 
 
-def _check(  # noqa: PLR0913 - the parts of a row
+def _check(
     label: str,
     text: str,
     write: Box,

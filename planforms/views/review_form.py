@@ -140,9 +140,7 @@ def build(plan: Plan, today: dt.date, whose: str = "") -> ReviewFormPage:
         last_review=_last_review(last) if last and not whose else "",
         asks=_asks(plan, planned) if whose else "",
         whole=not whose,
-        attendance=tuple(
-            tick("taking_part", str(number), "attended", name) for number, name in enumerate(people, 1)
-        ),
+        attendance=tuple(tick("taking_part", str(number), "attended", name) for number, name in enumerate(people, 1)),
         blank_places=tuple(box("taking_part", more("", number), "name") for number in range(1, 3 if people else 9)),
         actions=action_groups(plan, last),
         action_columns=_shares(ACTION_COLUMNS),
@@ -153,7 +151,7 @@ def build(plan: Plan, today: dt.date, whose: str = "") -> ReviewFormPage:
         outcome_heading="Outcome, and how we will know" if child else "Step objective and measure",
         risks=risk_rows(plan, last) if plan.risks or not whose else (),
         risk_columns=_shares(RISK_COLUMNS),
-        checks=checks(plan, last, whole=not whose),
+        checks=checks(plan, last, whose),
         check_columns=_shares(CHECK_COLUMNS),
         voices=voices(plan),
         decision=decision(plan, following),

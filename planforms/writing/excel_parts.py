@@ -60,7 +60,7 @@ def add_styles(book: Workbook, *, given: bool) -> None:
     book.add_named_style(_style("Help beside", 9, colour=_SOFT, alignment=wrap))
 
 
-def put(  # noqa: PLR0913 - where, what, and how
+def put(
     sheet: Worksheet, row: int, column: int, box: Field, words: str, *, merge: int = 1, given: bool = False
 ) -> None:
     """Put words into a cell in the way of its box; the cell has the look of a box, filled or empty, or of one that

@@ -15,6 +15,7 @@ import io
 from functools import cache
 from typing import Any
 
+import pydyf
 from fontTools.ttLib import TTFont
 
 from planforms.assets import asset_bytes
@@ -37,55 +38,53 @@ def live_fields(document: Any, pdf: Any) -> None:
     """Turn the annotations of a page's inputs into the fields of a form. A part of WeasyPrint's finisher."""
     if "AcroForm" not in pdf.catalog:
         return
-    import pydyf
-
     mark = document.metadata.custom.get(MARK, "")
     if mark:
         pdf.info["PlanformsForm"] = pydyf.String(mark)
-    by_reference = {part.reference: part for part in pdf.objects if hasattr(part, "reference")}
-    dictionaries = [part for part in pdf.objects if isinstance(part, dict)]
+    by_reference: dict[Any, Any] = {part.reference: part for part in pdf.objects if hasattr(part, "reference")}
+    dictionaries: list[Any] = [part for part in pdf.objects if isinstance(part, dict)]
     groups = [part for part in dictionaries if part.get("FT") == "/Btn" and "Kids" in part]
     singles = [part for part in dictionaries if part.get("Subtype") == "/Widget" and "Parent" not in part]
-    nothing = _nothing(pdf, pydyf)
+    nothing = _nothing(pdf)
     for group in groups:
-        _group(group, by_reference, nothing, pydyf)
+        _group(group, by_reference, nothing)
     for field in singles:
-        _single(field, by_reference, nothing, pydyf)
-    font = _font(pdf, pydyf)
+        _single(field, by_reference, nothing)
+    font = _font(pdf)
     pdf.catalog["AcroForm"] = pydyf.Dictionary({
         "Fields": pydyf.Array([field.reference for field in (*groups, *singles)]),
         "DR": pydyf.Dictionary({"Font": pydyf.Dictionary({_FONT: font})}),
-        "DA": _set_in(_FITTING, pydyf),
+        "DA": _set_in(_FITTING),
     })  # fmt: skip
 
 
-def _group(group: Any, by_reference: Any, nothing: Any, pydyf: Any) -> None:
+def _group(group: Any, by_reference: Any, nothing: Any) -> None:
     """Boxes of which one can be ticked: each state is called by its value, and a second click clears it."""
     values = [option.string for option in group.pop("Opt")]
     for reference, value in zip(group["Kids"], values, strict=True):
         button = by_reference[reference]
         group["TU"] = pydyf.String(button["TU"].string.partition(". ")[2])
         del button["T"]
-        _box(button, value, by_reference, nothing, pydyf)
+        _box(button, value, by_reference, nothing)
     group["Ff"] = _ONE_OF_SEVERAL
 
 
-def _single(field: Any, by_reference: Any, nothing: Any, pydyf: Any) -> None:
+def _single(field: Any, by_reference: Any, nothing: Any) -> None:
     kind, _, name = field["T"].string.partition(":")
     field["T"] = pydyf.String(name)
     if kind.startswith("tick="):
-        _box(field, kind.removeprefix("tick="), by_reference, nothing, pydyf)
+        _box(field, kind.removeprefix("tick="), by_reference, nothing)
         return
     several = kind == "lines"
     del field["AS"]
     by_reference[next(iter(field["AP"]["N"].values()))].stream.clear()
     field["FT"], field["V"], field["Ff"] = "/Tx", pydyf.String(""), _SEVERAL_LINES if several else 0
-    field["DA"] = _set_in(_FITTING if several else _ONE_LINE, pydyf)
+    field["DA"] = _set_in(_FITTING if several else _ONE_LINE)
     field["AP"] = pydyf.Dictionary({"N": next(iter(field["AP"]["N"].values()))})
     field["MK"] = pydyf.Dictionary({"BG": pydyf.Array([1, 1, 1])})
 
 
-def _box(button: Any, value: str, by_reference: Any, nothing: Any, pydyf: Any) -> None:
+def _box(button: Any, value: str, by_reference: Any, nothing: Any) -> None:
     drawn = next(iter(button["AP"]["N"].values()))
     by_reference[drawn].stream[:] = [_TICK]
     button["AP"] = pydyf.Dictionary({"N": pydyf.Dictionary({value: drawn, "Off": nothing})})
@@ -95,7 +94,7 @@ def _box(button: Any, value: str, by_reference: Any, nothing: Any, pydyf: Any) -
     button["MK"] = pydyf.Dictionary({"CA": pydyf.String("4")})  # a tick, should a program draw it anew
 
 
-def _nothing(pdf: Any, pydyf: Any) -> Any:
+def _nothing(pdf: Any) -> Any:
     """What an empty box looks like: the page has drawn it already."""
     extra = {"Type": "/XObject", "Subtype": "/Form", "BBox": pydyf.Array([0, 0, 14, 14])}
     empty = pydyf.Stream([], pydyf.Dictionary(extra))
@@ -103,11 +102,11 @@ def _nothing(pdf: Any, pydyf: Any) -> Any:
     return empty.reference
 
 
-def _set_in(size: int, pydyf: Any) -> Any:
+def _set_in(size: int) -> Any:
     return pydyf.String(f"/{_FONT} {size} Tf {_INK} rg")
 
 
-def _font(pdf: Any, pydyf: Any) -> Any:
+def _font(pdf: Any) -> Any:
     """The text font as a simple one, which every program that fills forms can type in; whole, for any word."""
     data = asset_bytes(_FONT_FILE)
     file = pydyf.Stream([data], pydyf.Dictionary({"Length1": len(data)}), compress=True)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from typing import Any
 
 import docx
 from docx.document import Document
@@ -41,7 +42,7 @@ _SHORT = 8  # rows
 _ROOM = 9  # mm: an empty row that looks as if one could write in it
 
 
-def word_form(form: Form, plan: object | None = None, closing: Sequence[Entry] = ()) -> bytes:
+def word_form(form: Form, plan: Any | None = None, closing: Sequence[Entry] = ()) -> bytes:
     """The bytes of a .docx: the blank form, or the form filled with a plan (of a review, with its sheet) and its
     closing section."""
     document = docx.Document()
