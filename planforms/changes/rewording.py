@@ -10,7 +10,9 @@ from typing import Literal
 
 __all__ = ["Piece", "reworded"]
 
-_TOKEN = re.compile(r"\s+|\w+|[^\w\s]")
+_TOKEN = re.compile(
+    r"\w+\s?|[^\w\s]\s?|\s+"
+)  # a word with the space behind it, so that words that changed stay together
 
 
 @dataclass(frozen=True)

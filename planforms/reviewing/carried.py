@@ -6,6 +6,7 @@ note (`history`). A review that is in the plan already is not added again: what 
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -64,6 +65,8 @@ def carried(plan: Plan, number: int | None, found: Gathered) -> Plan:
     if not answers:
         return plan if following == whole else following
     review = recorded(known or Review(number=number, period=found.period), answers, following)
+    if not review.period:
+        review = review.model_copy(update={"period": _looks_back(plan, review.held_on)})
     reviews = tuple(review if one is known else one for one in plan.reviews) if known else (*plan.reviews, review)
     return following.model_copy(
         update={"reviews": reviews, "version": plan.version if known else next_version(plan.version, number)}
@@ -165,6 +168,15 @@ class _Carrying:
             if old != value and words.strip():
                 self._before.append(Before(f"{about}, {label}", words))
         return part.model_copy(update=dict(updates)) if updates else part
+
+
+def _looks_back(plan: Plan, held_on: dt.date | None) -> str:
+    """The time that a review looks back over, where the form did not say it: 14 September 2026 to 6 November 2026"""
+    last = plan.reviews[-1].held_on if plan.reviews else None
+    since = last or plan.agreed_on or plan.starts
+    if since is None or held_on is None or since >= held_on:
+        return ""
+    return f"{say_day(since)} to {say_day(held_on)}"
 
 
 def _with_refs_of_new_risks(answers: Sequence[Answer], plan: Plan) -> list[Answer]:

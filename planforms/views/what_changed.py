@@ -43,6 +43,7 @@ class Row:
     title: str
     detail: str
     pieces: tuple[Piece, ...] = ()
+    whole: str = field(default="", metadata={"printed": False})  # both texts in one piece, to be searched
 
 
 @dataclass(frozen=True)
@@ -84,7 +85,9 @@ def build(old: Plan, new: Plan, changes: Sequence[Change]) -> WhatChangedPage:
         summary=counts_of(changes),
         sections=tuple(_sections(changes)),
     )
-    page = without_withheld(page, (*old.withheld, *new.withheld))
+    shown = without_withheld(page, (*old.withheld, *new.withheld))
+    pairs = zip(page.sections, shown.sections, strict=True)
+    page = replace(shown, sections=tuple(_without_pieces(*pair) for pair in pairs))
     return replace(page, dense=_height(page) > _PAGE)
 
 
@@ -142,9 +145,19 @@ def _sections(changes: Iterable[Change]) -> Iterable[Section]:
 
 def _row(change: Change) -> Row:
     if change.pieces:
-        return Row(change.about, "", f"{change.field[:1].upper()}{change.field[1:]}", change.pieces)
+        whole = f"{change.before}\n{change.after}"
+        return Row(change.about, "", f"{change.field[:1].upper()}{change.field[1:]}", change.pieces, whole)
     title = "" if change.kind in ("added", "dropped") else change.title
     return Row(change.about, title, detail_of(change))
+
+
+def _without_pieces(before: Section, after: Section) -> Section:
+    """A rewording in which something is withheld is left out whole: its pieces, one by one, would not be known."""
+    rows = [
+        now if now.whole == was.whole else replace(now, pieces=(), detail=now.whole, whole="")
+        for was, now in zip(before.rows, after.rows, strict=True)
+    ]
+    return replace(after, rows=tuple(rows))
 
 
 def _height(page: WhatChangedPage) -> float:

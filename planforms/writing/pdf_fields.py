@@ -29,7 +29,7 @@ _FONT_FILE = "styles/fonts/atkinson-hyperlegible-next-400.ttf"
 _FONT = "PlanformsForm"
 _INK = "0.078 0.129 0.169"
 _TICK = f"{_INK} RG 1.7 w 1 J 1 j 3.6 6.9 m 6.2 4.2 l 10.8 10 l S".encode()  # in a box of 5 mm, 14.2 points
-_ONE_OF_SEVERAL, _SEVERAL_LINES = 1 << 15, 1 << 12
+_SEVERAL_LINES = 1 << 12
 _ONE_LINE, _FITTING = 10, 0  # points; several lines are set as small as it takes to show every word
 _FIRST, _LAST = 32, 255
 
@@ -66,7 +66,7 @@ def _group(group: Any, by_reference: Any, nothing: Any) -> None:
         group["TU"] = pydyf.String(button["TU"].string.partition(". ")[2])
         del button["T"]
         _box(button, value, by_reference, nothing)
-    group["Ff"] = _ONE_OF_SEVERAL
+    group["Ff"] = 0  # no radio buttons, which nobody could clear again: boxes of one name, each with its own value
 
 
 def _single(field: Any, by_reference: Any, nothing: Any) -> None:

@@ -24,12 +24,28 @@ except SystemExit as leaving:
 """
 
 
-@pytest.mark.parametrize("command", ["forms", "read", "new", "fill", "schema", "doctor --no-pdf", "--help"])
+@pytest.mark.parametrize(
+    "command",
+    [
+        "forms",
+        "read",
+        "new",
+        "fill",
+        "schema",
+        "doctor --no-pdf",
+        "--help",
+        "diff",
+        "due",
+        "review prepare",
+        "review --help",
+    ],
+)
 def test_commands_that_make_no_pdf_never_load_weasyprint(
     bare: Bare, plan_json: Path, tmp_path: Path, command: str
 ) -> None:
     out = ("-o", tmp_path / "made.docx")
     more = {"read": (plan_json,), "new": ("child-plan", *out), "fill": ("child-plan", plan_json, *out)}
+    more |= {"diff": (plan_json, plan_json), "due": (plan_json,), "review prepare": (plan_json, *out)}
     done = bare(_RUN_AND_LIST, *command.split(), *more.get(command, ()))
     assert done.returncode == 0, done.stderr
     assert "weasyprint" not in json.loads(done.stderr.splitlines()[-1])

@@ -9,11 +9,13 @@ import pytest
 
 from planforms.form import Blocks, Facts, Field, Form, Grid, Rows, Section
 from planforms.forms import FORMS
+from planforms.forms.review import REVIEW
 from planforms.plan import Action, Area, Objective, Part, Plan
 from planforms.reading.lexicon import CLOSING, lexicon_of
 from planforms.text import fold
 
 _EACH = pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
+_WITH_REVIEW = pytest.mark.parametrize("form", [*FORMS.values(), REVIEW], ids=[*FORMS, REVIEW.name])
 
 
 def _boxes(section: Section) -> Iterator[tuple[str, Field]]:
@@ -49,7 +51,7 @@ def test_each_box_leads_to_a_field_of_the_plan(form: Form) -> None:
                 kind = kind.model_fields[key].annotation  # type: ignore[attr-defined]
 
 
-@_EACH
+@_WITH_REVIEW
 def test_no_two_boxes_of_a_table_are_called_the_same(form: Form) -> None:
     for sheet in lexicon_of(form).sheets:
         labels = [fold(box.label) for box in sheet.columns]
@@ -58,7 +60,7 @@ def test_no_two_boxes_of_a_table_are_called_the_same(form: Form) -> None:
             assert not {fold(name) for name in box.also} & (set(labels) - {fold(box.label)}), (sheet.heading, box.label)
 
 
-@_EACH
+@_WITH_REVIEW
 def test_the_headings_of_each_table_are_known_as_those_of_that_table(form: Form) -> None:
     words = lexicon_of(form)
     for sheet in words.sheets:
@@ -69,9 +71,9 @@ def test_the_headings_of_each_table_are_known_as_those_of_that_table(form: Form)
     assert CLOSING in words.sheets
 
 
-@_EACH
+@_WITH_REVIEW
 def test_sheets_have_names_that_excel_allows_and_no_two_the_same(form: Form) -> None:
-    names = ["Plan"]
+    names = [form.sheet]
     for section in form.sections:
         rows = section.flat if isinstance(section, Blocks) else (section,) if isinstance(section, Rows) else ()
         names += [one.sheet or one.heading for one in rows]

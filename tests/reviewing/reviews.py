@@ -224,7 +224,7 @@ def _views(draw: st.DrawFn, plan: Plan) -> list[View]:
     found = []
     for voice in voices:
         text = draw(words)
-        if voice.faces and draw(st.booleans()):
+        if len(voice.faces) > 0 and draw(st.booleans()):
             face = draw(st.sampled_from([value for value, _ in FACES]))
             found.append(View.model_validate({"whose": voice.whose, "name": voice.name, "text": face_words(face)}))
         if text:
