@@ -109,6 +109,9 @@ def test_every_command_that_is_written_down_exists(name: str) -> None:
         elif words[:1] == ["planforms"]:
             command = cli.get_command(context, words[1])
             assert command, line
+            if isinstance(command, click.Group) and len(words) > 2:
+                command = command.get_command(context, words[2])
+                assert command, line
             known = {option for parameter in command.params for option in parameter.opts} | {"--help"}
             assert {word for word in words[2:] if re.match("--?[a-z]", word)} <= known, line
 

@@ -15,11 +15,12 @@ from rich.text import Text
 
 from planforms.appraisal import read_any
 from planforms.cli.options import DAY, PROFILE, today
+from planforms.cli.person_files import person_files
 from planforms.cli.screen import ERR, OUT, complain, counted, line, shown
 from planforms.cli.sources import find_sources
 from planforms.disk import make_folder, read_whole, write_whole
 from planforms.errors import PlanformsError, UsageError
-from planforms.monitoring.calendar import calendar_of
+from planforms.monitoring.calendar import Entry, calendar_of
 from planforms.monitoring.duty import WHY, Duty, duties
 from planforms.monitoring.table import NOBODY, Listed, as_csv, as_json, by_person
 from planforms.plan import Plan
@@ -30,7 +31,6 @@ from planforms.unexpected import unexpected
 __all__ = ["command"]
 
 _LENGTH = re.compile(r"([0-9]{1,4})\s*([dw])", re.IGNORECASE)
-_NOT_IN_NAMES = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
 
 
 class _Length(click.ParamType[Any]):
@@ -169,24 +169,27 @@ def _why(duty: Duty) -> str:
 def _calendars(
     folder: Path, found: Sequence[tuple[Path, Plan, Duty]], on: dt.date, sources: Sequence[Path], *, with_names: bool
 ) -> None:
-    """A file for each person who has something with a day; a child's own name is no name of a file unless asked for."""
+    """A file for each person who has something with a day; it is named after a child only where that is asked for."""
     make_folder(folder)
     listed = [Listed(str(number), "", duty) for number, (_, _, duty) in enumerate(found)]
-    taken: set[str] = set()
-    for person, own in by_person(listed).items():
-        entries = [(found[int(one.file)][1], one.duty) for one in own if one.duty.due]
-        if person == NOBODY or not entries:
-            continue
-        name = "the child" if not with_names and any(_is_the_child(person, plan) for plan, _ in entries) else person
-        stem = _NOT_IN_NAMES.sub(" ", name).strip(" .")[:80] or "somebody"
-        number = next(number for number in range(1, 10_000) if f"{stem}-{number}".casefold() not in taken)
-        taken.add(f"{stem}-{number}".casefold())
-        file = folder / (f"{stem}.ics" if number == 1 else f"{stem}-{number}.ics")
+    calendars = {
+        person: entries
+        for person, own in by_person(listed).items()
+        if person != NOBODY and (entries := [(found[int(one.file)][1], one.duty) for one in own if one.duty.due])
+    }
+    names = [_file_name(person, entries, with_names=with_names) for person, entries in calendars.items()]
+    files = person_files(names, folder, "", ".ics")
+    for file, (person, entries) in zip(files, calendars.items(), strict=True):
         write_whole(file, calendar_of(person, entries, on, with_names=with_names), sources=sources)
         line(f"Made {shown(file)}: {counted(len(entries), 'day')}")
     without = sum(not duty.due for _, _, duty in found)
     if without:
         ERR.print(f"{counted(without, 'thing has', 'things have')} no day, and no place in a calendar.", soft_wrap=True)
+
+
+def _file_name(person: str, entries: Sequence[Entry], *, with_names: bool) -> str:
+    hidden = not with_names and any(_is_the_child(person, plan) for plan, _ in entries)
+    return "the child" if hidden else person
 
 
 def _is_the_child(person: str, plan: Plan) -> bool:

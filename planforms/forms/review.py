@@ -8,7 +8,6 @@ the plan's words; all others wait for an answer.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from planforms.form import Facts, Field, Form, Rows, Section
@@ -18,9 +17,6 @@ from planforms.values.status import STATES
 __all__ = [
     "FACES",
     "REVIEW",
-    "box_name",
-    "box_named",
-    "boxes_of",
     "review_form",
 ]
 
@@ -217,34 +213,6 @@ def review_form(kind: str, stamp: str, *, for_one: bool = False) -> Form:
             if section.heading != DECISION.heading and getattr(section, "each", "review") not in _OF_THE_MEETING
         ]
     return replace(REVIEW, stamp=stamp, sections=tuple(sections))
-
-
-def boxes_of(each: str) -> tuple[Field, ...]:
-    """The boxes of a row of one table; "review" for those of the review as a whole."""
-    return tuple(
-        box
-        for section in REVIEW.sections
-        if (section.each if isinstance(section, Rows) else "review") == each
-        for box in section.fields
-    )
-
-
-def box_name(each: str, ref: str, path: str) -> str:
-    """The name of one box in a PDF form: "actions/1-2e-2/status". A full stop would divide it, so it is coded."""
-    return f"{each}/{_coded(ref)}/{path}"
-
-
-def box_named(name: str) -> tuple[str, str, str] | None:
-    """(table, ref, path) of a box by its name; None for a name that is no box of the form."""
-    each, _, rest = name.partition("/")
-    ref, _, path = rest.partition("/")
-    if path not in {box.path for box in boxes_of(each)}:
-        return None
-    return each, re.sub("-([0-9a-f]+)-", lambda found: chr(int(found[1], 16)), ref), path
-
-
-def _coded(ref: str) -> str:
-    return re.sub("[^0-9A-Za-z]", lambda found: f"-{ord(found[0]):x}-", ref)
 
 
 def _fitting(section: Section, kind: str) -> Section:

@@ -12,7 +12,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from planforms.boxes import say
-from planforms.forms.review import boxes_of
+from planforms.forms.review_boxes import boxes_of
 from planforms.plan import Person, Plan, Review, Status, View
 from planforms.text import comparable
 from planforms.values.answer import say_answer

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from planforms.finding import Finding
-from planforms.forms.review import boxes_of
+from planforms.forms.review_boxes import boxes_of
 from planforms.items import with_refs
 from planforms.plan import Plan, Review
 from planforms.reading.profile import NO_PROFILE, Profile

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field, replace
 
 from planforms.errors import CannotRead
 from planforms.form import Field
-from planforms.forms.review import REVIEW, box_named, boxes_of
+from planforms.forms.review import REVIEW
+from planforms.forms.review_boxes import box_named, boxes_of
 from planforms.reading import open_document
 from planforms.reading.bind import bind
 from planforms.reading.document import Document, Paragraph, Table

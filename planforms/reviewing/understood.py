@@ -13,7 +13,8 @@ from typing import Any
 from planforms.boxes import understand
 from planforms.finding import Finding
 from planforms.form import Field
-from planforms.forms.review import FACES, boxes_of
+from planforms.forms.review import FACES
+from planforms.forms.review_boxes import boxes_of
 from planforms.plan import Plan, Status, View
 from planforms.reviewing.answers import COLLECTED, Answer, Item, of_view, person_of, review_answer
 from planforms.reviewing.rows import Meant, meant

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from planforms.form import Field
-from planforms.forms.review import box_name, boxes_of
+from planforms.forms.review_boxes import box_name, boxes_of
 
 __all__ = ["Box", "Tick", "box", "label_of", "more", "row_of", "tick", "ticks", "words_in"]
 

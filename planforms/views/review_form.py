@@ -13,13 +13,11 @@ import datetime as dt
 import re
 from dataclasses import dataclass, field, replace
 
-from planforms.dates import day as day_words
-from planforms.dates import full, short
+from planforms.dates import full
 from planforms.forms.review import review_form
 from planforms.items import with_refs
 from planforms.plan import Plan, Review
-from planforms.seal import seal
-from planforms.text import NBSP, joined
+from planforms.text import joined
 from planforms.view import View
 from planforms.views.metrics import shortened
 from planforms.views.review_actions import ACTION_COLUMNS, ActionGroup, action_groups, as_sentence
@@ -27,15 +25,15 @@ from planforms.views.review_attendance import attendance
 from planforms.views.review_boxes import Box, Tick, box, more, tick
 from planforms.views.review_checks import CHECK_COLUMNS, Check, checks
 from planforms.views.review_copy import own_part
-from planforms.views.review_decision import Decision, Voice, decision, first_name, meeting_day, parents, voices
+from planforms.views.review_decision import Decision, Voice, decision, first_name, parents, voices
+from planforms.views.review_facts import Fact, Which, asks, facts_of, which_plan
 from planforms.views.review_outcomes import OUTCOME_COLUMNS, OutcomeRow, outcome_rows
 from planforms.views.review_risks import RISK_COLUMNS, RiskRow, risk_rows
-from planforms.views.when import Meeting, meetings, next_review, running_on, when_words
-from planforms.views.who import name_of
+from planforms.views.when import Meeting, meetings, next_review
 from planforms.views.wording import called
 from planforms.withheld import without_withheld
 
-__all__ = ["VIEW", "Fact", "ReviewFormPage", "build"]
+__all__ = ["VIEW", "ReviewFormPage", "build"]
 
 _KINDS = {"child": "child’s plan", "partnership": "implementation plan"}
 _DECIDED = {
@@ -51,29 +49,6 @@ _NOTE = (
 )
 _LONG_VERSION = 16  # letters: of a longer one ("2, after the first review") the header has its number
 _LEFT_OUT = "Words that the plan withholds from somebody are left out of this form."
-
-
-@dataclass(frozen=True)
-class Fact:
-    """A label and what the plan knows; an empty value is a writing line."""
-
-    label: str
-    value: str = ""
-    write: Box | None = None
-
-
-@dataclass(frozen=True)
-class Which:
-    """Which plan a form reviews, and which review it is: by this a filled form is known again."""
-
-    subject: str
-    title: str
-    reference: str
-    version: str
-    number: str
-    whose: str
-    mark: str = field(metadata={"printed": False})
-    planned_next: str = field(default="", metadata={"printed": False})
 
 
 @dataclass(frozen=True)
@@ -119,7 +94,7 @@ def build(plan: Plan, today: dt.date, whose: str = "") -> ReviewFormPage:
     whole = with_refs(plan)
     planned, _ = next_review(plan, today)
     number = _number(plan, planned)
-    which = _which(plan, number, whose)
+    which = which_plan(plan, number, whose)
     form = review_form(plan.kind, which.mark)
     plan = own_part(whole, whose) if whose else whole
     last = plan.reviews[-1] if plan.reviews else None
@@ -135,10 +110,10 @@ def build(plan: Plan, today: dt.date, whose: str = "") -> ReviewFormPage:
         running_left=f"{shortened(title, 128, 9, 600)}: review {number}",
         running_right=_which_plan(plan, today),
         footer="Confidential. Share only as agreed in the plan.",
-        which=replace(which, planned_next=following.on.isoformat() if following else ""),
-        facts=_facts(plan, planned, following, last, whole=not whose),
+        which=which,
+        facts=facts_of(plan, planned, following, last, whole=not whose),
         last_review=_last_review(last) if last and not whose else "",
-        asks=_asks(plan, planned) if whose else "",
+        asks=asks(plan, planned) if whose else "",
         whole=not whose,
         attendance=tuple(tick("taking_part", str(number), "attended", name) for number, name in enumerate(people, 1)),
         blank_places=tuple(box("taking_part", more("", number), "name") for number in range(1, 3 if people else 9)),
@@ -188,49 +163,6 @@ def _which_plan(plan: Plan, today: dt.date) -> str:
     if plan.agreed_on:
         return f"{which}, agreed {full(plan.agreed_on)}"
     return which if version else f"{which} as it stood on {full(today)}"
-
-
-def _which(plan: Plan, number: int, whose: str) -> Which:
-    agreed = f"agreed {full(plan.agreed_on)}".replace(NBSP, " ") if plan.agreed_on else ""
-    return Which(
-        subject=" ".join(plan.subject.name.split()),
-        title=" ".join(plan.title.split()),
-        reference=" ".join(plan.reference.split()),
-        version=", ".join(part for part in (" ".join(plan.version.split()), agreed) if part),
-        number=str(number),
-        whose=whose,
-        mark=f"{seal(plan)}-{number}",
-    )
-
-
-def _asks(plan: Plan, planned: Meeting | None) -> str:
-    """What the copy of one person asks of them: Please fill this in and send it to Priya Nair before Fri 6 Nov 2026."""
-    lead = f" to {name_of(plan.lead)}" if plan.lead and name_of(plan.lead) else ""
-    before = f" before {running_on(meeting_day(planned))}" if planned else ""
-    return f"These are your own actions. Please fill this in and send it{lead or ' back'}{before}."
-
-
-def _facts(
-    plan: Plan, planned: Meeting | None, following: Meeting | None, last: Review | None, *, whole: bool
-) -> tuple[Fact, ...]:
-    since = (last.held_on if last else None) or plan.agreed_on or plan.starts
-    words = next((when_words(point.on) for point in plan.review_points if not point.on.due), "")
-    known = (
-        Fact("Planned for", meeting_day(planned) if planned else words),
-        Fact("Looks back over", _looks_back(since, planned.on if planned and not planned.words else None)),
-    )
-    if not whole:
-        return tuple(fact for fact in known if fact.value)
-    asked = (Fact("Held on", write=box("review", "", "held_on")), Fact("Led by", write=box("review", "", "led_by")))
-    return (*known, *asked, *((Fact("Next review", meeting_day(following)),) if following else ()))
-
-
-def _looks_back(since: dt.date | None, until: dt.date | None) -> str:
-    """14 Sep to 6 Nov 2026"""
-    if since is None or until is None or since >= until:
-        return f"Since {day_words(since)}" if since else ""
-    begin = short(since) if since.year == until.year else day_words(since)
-    return f"{begin} to {day_words(until)}".replace(" ", NBSP).replace(f"{NBSP}to{NBSP}", " to ")
 
 
 def _last_review(last: Review) -> str:

@@ -43,7 +43,7 @@ _LINE, _TALLEST = 13.0, 409.0  # points; Excel knows no taller row
 _UNWRAPPED = ("Form heading", "Help")
 
 
-def add_styles(book: Workbook, *, given: bool) -> None:
+def add_styles(book: Workbook, *, given: bool = False) -> None:
     """Give a workbook the named styles of a form; with `given`, one for boxes that planforms fills in."""
     thin, fill = Side(style="thin", color=_RULE), _fill(_TINT)
     wrap = Alignment(horizontal="left", vertical="top", wrap_text=True)

@@ -16,7 +16,8 @@ import pypdfium2.raw as pdfium
 from hypothesis import strategies as st
 
 from planforms.boxes import say
-from planforms.forms.review import FACES, REVIEW, box_name, boxes_of, review_form
+from planforms.forms.review import FACES, REVIEW, review_form
+from planforms.forms.review_boxes import box_name, boxes_of
 from planforms.items import with_refs
 from planforms.plan import (
     Action,

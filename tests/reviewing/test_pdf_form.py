@@ -12,7 +12,7 @@ import pypdfium2.raw as pdfium
 import pytest
 
 from planforms.errors import CannotRead
-from planforms.forms.review import box_name, box_named
+from planforms.forms.review_boxes import box_name, box_named
 from planforms.plan import Plan
 from planforms.reviewing.applied import applied
 from planforms.reviewing.prepare import prepared

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from pathlib import Path
 
 import click
 
 from planforms.appraisal import read_any
-from planforms.cli.options import DAY, FILE, NEW_FILE, PROFILE, save_new, today
+from planforms.cli.options import FILE, NEW_FILE, PROFILE, TODAY, save_new, today
+from planforms.cli.person_files import person_files
 from planforms.cli.screen import ERR, complain, counted, line, shown
 from planforms.disk import read_whole
 from planforms.errors import PlanformsError, UsageError
@@ -21,7 +21,6 @@ from planforms.settings import profile_at, profile_beside
 __all__ = ["prepare"]
 
 _FORMATS: dict[str, FileFormat] = {".docx": "word", ".xlsx": "excel", ".pdf": "pdf", ".html": "html"}
-_NOT_IN_NAMES = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
 
 
 @click.command("prepare")
@@ -32,7 +31,7 @@ _NOT_IN_NAMES = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
 )  # fmt: skip
 @click.option("--for", "whose", metavar="NAME", help="Make the copy of one person: just their own actions.")
 @click.option("--each", is_flag=True, help="Make a copy for everybody who answers for an action, named after them.")
-@click.option("--today", "day", type=DAY, metavar="DATE", help="The day to count from, such as 2026-11-06; else today.")
+@TODAY
 @click.option("--force", is_flag=True, help="Replace files of that name.")
 @PROFILE
 @click.pass_context
@@ -87,11 +86,5 @@ def _copies(plan: Plan, output: Path, whose: str | None, *, each: bool) -> list[
     people = owners(plan)
     if not people:
         raise UsageError("nobody", "Nobody answers for an action in this plan yet.", "Make one form for all of them.")
-    found: list[tuple[str, Path]] = []
-    taken: set[str] = set()
-    for name in people:
-        stem = f"{output.stem}-{_NOT_IN_NAMES.sub(' ', name).strip(' .')[:80]}"
-        number = next(number for number in range(1, 10_000) if f"{stem}{number}".casefold() not in taken)
-        taken.add(f"{stem}{number}".casefold())
-        found.append((name, output.with_name(f"{stem}{f'-{number}' if number > 1 else ''}{output.suffix}")))
-    return found
+    files = person_files(people, output.parent, f"{output.stem}-", output.suffix)
+    return list(zip(people, files, strict=True))
