@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -47,6 +48,7 @@ def read_pdf_form(data: bytes, name: str) -> PdfForm:
     """
     import pypdf
 
+    _be_quiet()
     try:
         reader = pypdf.PdfReader(io.BytesIO(data))
         locked = reader.is_encrypted and not reader.decrypt("")
@@ -59,6 +61,14 @@ def read_pdf_form(data: bytes, name: str) -> PdfForm:
     if refused:
         raise refused
     return form
+
+
+def _be_quiet() -> None:
+    """Keep the library's own warnings off the screen: they may quote what is in the file."""
+    logger = logging.getLogger("pypdf")
+    if not logger.handlers:
+        logger.addHandler(logging.NullHandler())
+        logger.propagate = False
 
 
 def _form(reader: Any, name: str) -> PdfForm:

@@ -28,6 +28,7 @@ __all__ = [
     "label_of",
     "person_of",
     "review_answer",
+    "review_in",
     "said",
 ]
 
@@ -107,6 +108,11 @@ def of_view(view: View, place: str = "") -> Iterator[Answer]:
 def review_answer(path: str) -> Item:
     """The item that an answer about the review as a whole belongs to: a decision and its reasons are one."""
     return "review", _TOGETHER.get(path, path)
+
+
+def review_in(plan: Plan, number: int | None) -> Review | None:
+    """The review of this number (or without one), where the plan has it already."""
+    return next((review for review in plan.reviews if review.number == number), None)
 
 
 def known_statement(items: Any, statement: str, ref: str = "") -> Any:

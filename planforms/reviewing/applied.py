@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from planforms.finding import Finding
 from planforms.items import with_refs
 from planforms.plan import Plan, Review
-from planforms.reviewing.answers import answers_of
-from planforms.reviewing.carried import carried, review_in
+from planforms.reviewing.answers import answers_of, review_in
+from planforms.reviewing.carried import carried
 from planforms.reviewing.gathered import Conflict, gathered
 from planforms.reviewing.returned import Returned
 

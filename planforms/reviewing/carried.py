@@ -18,14 +18,14 @@ from planforms.form import Field, Shape
 from planforms.history import BEFORE, BESIDE, Before, note_heading, with_lines
 from planforms.items import with_refs
 from planforms.plan import Action, Area, Assumption, Objective, Part, Plan, Review, ReviewPoint, Risk, Status, Timescale
-from planforms.reviewing.answers import Answer
+from planforms.reviewing.answers import Answer, review_in
 from planforms.reviewing.gathered import Gathered
 from planforms.reviewing.recorded import Answers, by_item, recorded
 from planforms.reviewing.typed import Remark
 from planforms.text import comparable
 from planforms.values.day import say_day
 
-__all__ = ["carried", "next_version", "review_in"]
+__all__ = ["carried", "next_version"]
 
 PartT = TypeVar("PartT", bound=Part)
 
@@ -45,11 +45,6 @@ _CALLED: Mapping[str, tuple[str, Shape]] = {
 }
 _NUMBERED = re.compile(r"(?P<before>(?:v|version|draft)?[. ]*(?:[0-9]+\.)*)(?P<number>[0-9]+)", re.IGNORECASE)
 _AFTER = re.compile(r",? ?after review [0-9]+$", re.IGNORECASE)
-
-
-def review_in(plan: Plan, number: int | None) -> Review | None:
-    """The review of this number, where the plan has it already."""
-    return next((review for review in plan.reviews if review.number == number is not None), None)
 
 
 def carried(plan: Plan, number: int | None, found: Gathered) -> Plan:
@@ -109,18 +104,9 @@ class _Carrying:
 
     def _objective(self, objective: Objective) -> Objective:
         decision = self._answers.get(("outcomes", objective.id), {}).get("decision", "")
-        status = self._decided(decision, objective.status)
+        status = _decided(decision, objective.status)
         objective = self._set(objective, f"Outcome {objective.id}", {"status": status} if status else {})
         return objective.model_copy(update={"actions": tuple(self._action(action) for action in objective.actions)})
-
-    def _decided(self, decision: str, before: Status) -> Status | None:
-        """How an outcome stands after a decision; None where the decision leaves that as it is."""
-        held_on = self._answers.get(("review", "held_on"), {}).get("held_on")
-        if decision == "achieved":
-            return Status(written="Achieved", state="done", completed=held_on)
-        if decision == "stop":
-            return Status(written="Stopped", state="stopped")
-        return Status() if decision and before.state in ("done", "stopped") else None
 
     def _action(self, action: Action) -> Action:
         values = self._answers.get(("actions", action.id), {})
@@ -168,6 +154,16 @@ class _Carrying:
             if old != value and words.strip():
                 self._before.append(Before(f"{about}, {label}", words))
         return part.model_copy(update=dict(updates)) if updates else part
+
+
+def _decided(decision: str, before: Status) -> Status | None:
+    """How an outcome stands after a decision; None where the decision leaves that as it is. On which day it was
+    achieved, nobody said: the day of the review stands in the review."""
+    if decision == "achieved":
+        return Status(written="Achieved", state="done")
+    if decision == "stop":
+        return Status(written="Stopped", state="stopped")
+    return Status() if decision and before.state in ("done", "stopped") else None
 
 
 def _looks_back(plan: Plan, held_on: dt.date | None) -> str:

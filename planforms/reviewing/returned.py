@@ -6,12 +6,14 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from planforms.errors import CannotRead
 from planforms.finding import Finding
 from planforms.forms.review_boxes import boxes_of
 from planforms.items import with_refs
+from planforms.older import modern
 from planforms.plan import Plan, Review
 from planforms.reading.profile import NO_PROFILE, Profile
-from planforms.reviewing.answers import Answer, answers_of
+from planforms.reviewing.answers import Answer, answers_of, review_in
 from planforms.reviewing.sheet import Sheet, sheet_of
 from planforms.reviewing.typed import Remark, Typed, TypedRow, Written, typed_in
 from planforms.reviewing.understood import understood
@@ -40,7 +42,7 @@ class Returned:
 
 def read_returned(data: bytes, file: str, plan: Plan, profile: Profile = NO_PROFILE) -> Returned:
     """The copy in a Word, Excel or PDF file, read beside the plan that it reviews. Raises CannotRead."""
-    typed = typed_in(data, profile.limits)
+    typed = _typed(data, profile)
     whole = with_refs(plan)
     if _is_of_another_plan(typed, plan):
         return Returned(file, typed.number, (), findings=(_another_plan(),), usable=False)
@@ -48,8 +50,10 @@ def read_returned(data: bytes, file: str, plan: Plan, profile: Profile = NO_PROF
     anchor = Anchor(plan_kind=plan.kind, terms=profile.terms)
     result = understood(typed, whole, anchor, same_version=same)
     remarks = [*typed.remarks, *result.remarks]
-    findings = list(result.findings)
-    if not same:
+    findings = [*typed.findings, *result.findings]
+    if not same and review_in(plan, typed.number):
+        findings.append(_in_the_plan())
+    elif not same:
         findings.append(_another_version(typed))
     else:
         for label, written in _changed(typed, plan):
@@ -62,6 +66,14 @@ def read_returned(data: bytes, file: str, plan: Plan, profile: Profile = NO_PROF
 def of_review(review: Review, file: str, plan: Plan) -> Returned:
     """A review that came as one: in a plan, or from another program."""
     return Returned(file, review.number, tuple(answers_of(review, with_refs(plan))), period=review.period)
+
+
+def _typed(data: bytes, profile: Profile) -> Typed:
+    """What was written into a form; one that was saved in an older format by way of LibreOffice."""
+    try:
+        return typed_in(data, profile.limits)
+    except CannotRead as refused:
+        return typed_in(modern(data, refused), profile.limits)
 
 
 def _is_of_another_plan(typed: Typed, plan: Plan) -> bool:
@@ -105,6 +117,15 @@ def _another_plan() -> Finding:
         "error",
         "This is the review form of another plan; nothing of it was used.",
         hint="Look which plan its first page names, and apply it to that one.",
+    )
+
+
+def _in_the_plan() -> Finding:
+    return Finding(
+        "in-the-plan",
+        "note",
+        "The plan has this review already; what is new in this copy was added, and a row counts where it says what the "
+        "plan says now.",
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from planforms.errors import CannotRead
+from planforms.finding import Finding
 from planforms.form import Field
 from planforms.forms.review import REVIEW
 from planforms.forms.review_boxes import box_named, boxes_of
@@ -61,12 +62,15 @@ class TypedRow:
 
 @dataclass(frozen=True)
 class Typed:
-    """A form that came back: the seal of the plan that it was made from, the number of the review, and its rows."""
+    """A form that came back: the seal of the plan that it was made from, the number of the review, and its rows.
+
+    `findings` are about the file itself: changes that nobody accepted, comments in the margin."""
 
     seal: str
     number: int | None
     rows: tuple[TypedRow, ...]
     remarks: tuple[Remark, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
 
 def typed_in(data: bytes, limits: Limits | None = None) -> Typed:
@@ -82,7 +86,10 @@ def typed_in(data: bytes, limits: Limits | None = None) -> Typed:
         raise _not_ours()
     seal, number = _marked(mark)
     bound = bind(document, replace(REVIEW, stamp=f"{seal}-{number}" if seal else ""))
-    return Typed(seal, number, (_review_row(bound.plan), *_rows(bound.plan)), tuple(_remarks(bound)))
+    whole = _row(bound.plan, "review")
+    if number is None and "number" in whole.given and whole.given["number"].text.strip().isdecimal():
+        number = int(whole.given["number"].text)
+    return Typed(seal, number, (whole, *_rows(bound.plan)), tuple(_remarks(bound)), document.findings)
 
 
 def _mark_of(document: Document) -> str | None:
@@ -106,10 +113,6 @@ def _marked(mark: str) -> tuple[str, int | None]:
     """(seal of the plan, number of the review) of a mark; ("", None) where it has lost them."""
     found = _MARK.search(mark)
     return (found[2], int(found[3])) if found else ("", None)
-
-
-def _review_row(record: Record) -> TypedRow:
-    return _row(record, "review")
 
 
 def _rows(plan: Record) -> Iterator[TypedRow]:

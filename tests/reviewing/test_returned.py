@@ -9,6 +9,7 @@ import zipfile
 from dataclasses import replace
 
 import docx
+import openpyxl
 import pytest
 
 from planforms.errors import CannotRead
@@ -224,3 +225,42 @@ def test_an_answer_says_nothing_of_the_file_that_it_came_in() -> None:
     one, other = (read_returned(form(), name, plan()) for name in ("a", "b"))
     assert replace(one, file="b") == other
     assert all(isinstance(answer, Answer) for answer in one.answers)
+
+
+def test_a_real_date_of_excel_is_that_day() -> None:
+    book = openpyxl.load_workbook(io.BytesIO(form("excel")))
+    sheet = book["Review"]
+    row = next(row for row in sheet.iter_rows() if row[0].value == "Held on")
+    row[1].value = dt.date(2026, 11, 6)
+    buffer = io.BytesIO()
+    book.save(buffer)
+    assert values(back(buffer.getvalue()))["review", "held_on", "held_on"] == dt.date(2026, 11, 6)
+
+
+def test_a_form_that_lost_its_mark_is_known_by_the_number_that_it_shows() -> None:
+    document = docx.Document(io.BytesIO(form()))
+    for paragraph in [*document.paragraphs, *document.sections[0].footer.paragraphs]:
+        for run in paragraph.runs:
+            run.text = re.sub(r"(review-form 1) [0-9a-f]{8}-1", r"\1", run.text)
+    for part in document.part.package.iter_parts():
+        if part.partname == "/docProps/custom.xml":
+            part._blob = re.sub(rb"review-form 1 [0-9a-f]{8}-1", b"review-form 1", part.blob)
+    buffer = io.BytesIO()
+    document.save(buffer)
+    returned = back(typed(buffer.getvalue(), ACTIONS, "1.1.3", {"How is it going?": "Done"}))
+    assert (returned.number, codes(returned)) == (1, ["no-version"])
+    assert len(returned.answers) == 1
+
+
+def test_a_copy_of_a_review_that_the_plan_has_says_so() -> None:
+    data = typed(form(), ACTIONS, "1.1.3", {"How is it going?": "Done"})
+    following = applied(plan(), [back(data)]).plan
+    assert codes(back(data, following)) == ["in-the-plan"]
+
+
+def test_a_comment_in_the_margin_is_said() -> None:
+    document = docx.Document(io.BytesIO(form()))
+    document.add_comment(document.paragraphs[0].runs[0], text="Ask again", author="Jo", initials="J")
+    buffer = io.BytesIO()
+    document.save(buffer)
+    assert "comments" in codes(back(buffer.getvalue()))

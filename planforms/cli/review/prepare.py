@@ -74,6 +74,8 @@ def prepare(  # noqa: PLR0913 - one argument for each option
         made = prepared(reading.plan, today(day), _FORMATS[output.suffix.casefold()], name)
         save_new(file, made, force=force, sources=(plan,))
         line(f"Made {shown(file)}")
+    if reading.plan.reviews and reading.plan.reviews[-1].decision == "close":
+        ERR.print("The last review decided to close this plan.", soft_wrap=True)
     if each and (nobody := unowned(reading.plan)):
         said = counted(nobody, "action names nobody, and is", "actions name nobody, and are")
         ERR.print(f"{said} on no copy.", soft_wrap=True)
