@@ -62,7 +62,7 @@ def command(  # noqa: PLR0913 - one argument for each option
     rows, number = hard_sentences(reading.plan, reading.places, glossary, for_child=child, everything=everything)
     page = hints_page(reading.plan, rows, number)
     if html:
-        save_new(html, page_html(VIEW, page, standalone=True).encode(), force=force, source=file)
+        save_new(html, page_html(VIEW, page, standalone=True).encode(), force=force, sources=(file,))
     if as_json:
         click.echo(json.dumps([asdict(row) for row in rows], ensure_ascii=False, indent=2).encode())
         return

@@ -66,5 +66,5 @@ def command(  # noqa: PLR0913, PLR0917 - one argument for each option
             "unknown-ending", "The sheet to make must end in .docx (Word) or .csv.", "Such as: -o sheet.docx"
         )
     data = translation_csv(texts) if ending == ".csv" else translation_word(texts, language(code).name)
-    save_new(output, data, force=force, source=file)
+    save_new(output, data, force=force, sources=(file,))
     line(f"Made {shown(output)}: {counted(len(texts), 'text')} to translate")

@@ -10,11 +10,11 @@ from __future__ import annotations
 import datetime as dt
 import uuid
 from collections.abc import Iterable
-from typing import Any
 
 from planforms.monitoring.duty import Duty
 from planforms.plan import Plan
 from planforms.views.wording import called
+from planforms.writing.whole_days import Day, whole_days
 
 __all__ = ["Entry", "calendar_of"]
 
@@ -26,38 +26,25 @@ _NOUNS = {"action": "Action", "risk": "Risk", "resource": "Needed for", "review"
 def calendar_of(person: str, entries: Iterable[Entry], on: dt.date, *, with_names: bool) -> bytes:
     """The calendar (RFC 5545) of what falls due for one person; what has no day is not in it. `on` is the day that it
     is made for: what is late by then stands on that day."""
-    from icalendar import Calendar
-
-    calendar = Calendar()
-    calendar.add("prodid", "-//planforms//planforms//EN")
-    calendar.add("version", "2.0")
-    for plan, duty in entries:
-        if duty.due:
-            calendar.add_component(_event(person, plan, duty, on, with_names=with_names))
-    return bytes(calendar.to_ical())
-
-
-def _event(person: str, plan: Plan, duty: Duty, on: dt.date, *, with_names: bool) -> Any:
-    from icalendar import Event
-
-    event = Event()
-    day = max(duty.due or on, on)
-    event.add("uid", _uid(person, plan, duty))
-    event.add("dtstamp", dt.datetime.combine(on, dt.time(), dt.UTC))
-    event.add("dtstart", day)
-    event.add("dtend", day + dt.timedelta(days=1))
-    event.add("summary", _summary(plan, duty, on, with_names=with_names))
-    event.add("transp", "TRANSPARENT")
-    event.add("class", "PRIVATE")
-    return event
+    days = [
+        Day(
+            on=max(duty.due, on),
+            words=_summary(plan, duty, on, with_names=with_names),
+            known_by=_known_by(person, plan, duty),
+            private=True,
+        )
+        for plan, duty in entries
+        if duty.due
+    ]
+    return whole_days(days, "what falls due", on)
 
 
-def _uid(person: str, plan: Plan, duty: Duty) -> str:
+def _known_by(person: str, plan: Plan, duty: Duty) -> str:
     """What an event is known by: the same for the same thing in every version of the plan, and nobody can read it."""
     which = plan.reference.strip() or f"{plan.subject.name} {plan.title}"
     words = duty.text if duty.what == "resource" or not duty.ref else ""
     said = f"{which}\n{duty.what}\n{duty.ref}\n{words}\n{person}".casefold()
-    return f"{uuid.uuid5(uuid.NAMESPACE_URL, said)}@planforms"
+    return str(uuid.uuid5(uuid.NAMESPACE_URL, said))
 
 
 def _summary(plan: Plan, duty: Duty, on: dt.date, *, with_names: bool) -> str:

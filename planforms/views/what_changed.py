@@ -17,7 +17,7 @@ from planforms.plan import Plan
 from planforms.text import joined
 from planforms.view import Design
 from planforms.views.metrics import lines_of
-from planforms.views.withheld import without_withheld
+from planforms.withheld import without_withheld
 
 __all__ = ["DESIGN", "Row", "Section", "WhatChangedPage", "build", "counts_of", "detail_of"]
 

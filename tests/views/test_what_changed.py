@@ -13,7 +13,7 @@ from planforms.plan import Plan, Status, Who, Withheld
 from planforms.reviewing.applied import applied
 from planforms.reviewing.returned import of_review
 from planforms.views.what_changed import DESIGN, WhatChangedPage, build, counts_of, detail_of
-from planforms.views.withheld import printed
+from planforms.withheld import printed
 from planforms.writing.html import page_html
 from planforms.writing.pdf import page_pdf
 from tests.changes.test_changes import edited, with_actions
