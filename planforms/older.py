@@ -43,6 +43,9 @@ _SETTINGS = (
 _ITEM = '<item oor:path="/org.openoffice.{}"><prop oor:name="{}" oor:op="fuse"><value>{}</value></prop></item>'
 _SECONDS = 90
 _MEMORY = 4 * 1024**3  # bytes of address space: LibreOffice maps far more than it uses
+# Ends everything that LibreOffice started as soon as nobody holds the other end of the shell's input any more: then the
+# process that asked for it was ended itself, and could tidy nothing away.
+_GUARD = 'exec 3<&0; (read -r _ <&3; kill -KILL 0) & exec 3<&-; exec "$@" </dev/null'
 _DISK = 300 * 1024**2  # bytes of the largest file it may write
 
 
@@ -88,7 +91,8 @@ def _convert(program: str, folder: Path, source: Path, wanted: str) -> None:
     ]
     surroundings = {key: os.environ[key] for key in ("PATH", "LANG", "LC_ALL", "SYSTEMROOT") if key in os.environ}
     process = subprocess.Popen(  # noqa: S603 - a program found on the path, with a file name of our own
-        command,
+        ["/bin/sh", "-c", _GUARD, "sh", *command] if os.name == "posix" else command,
+        stdin=subprocess.PIPE,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         env={**surroundings, "HOME": str(folder), "TMPDIR": str(folder)},
@@ -101,6 +105,8 @@ def _convert(program: str, folder: Path, source: Path, wanted: str) -> None:
         pass
     finally:
         _end(process)
+        if process.stdin:
+            process.stdin.close()
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
@@ -116,6 +122,8 @@ def _end(process: subprocess.Popen[bytes]) -> None:
 def _within_limits() -> None:
     import resource
 
+    most = resource.getrlimit(resource.RLIMIT_DATA)[1]
+    resource.setrlimit(resource.RLIMIT_DATA, (most, most))  # the limit of whoever asks is that of a reader
     resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
     resource.setrlimit(resource.RLIMIT_FSIZE, (_DISK, _DISK))
     resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _SECONDS))

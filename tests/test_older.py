@@ -5,9 +5,12 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
+import time
 from pathlib import Path
 
+import psutil
 import pytest
 
 from planforms.appraisal import read_any
@@ -93,3 +96,26 @@ def test_what_is_of_no_older_format_is_refused_as_it_was() -> None:
         modern(b"\x89PNG", picture)
     assert refused.value is picture
     assert picture.code not in OLDER
+
+
+@needs_office
+@pytest.mark.long
+def test_libreoffice_ends_with_whoever_asked_for_it(tmp_path: Path) -> None:
+    (tmp_path / "long.rtf").write_text("{\\rtf1 " + "word word \\par " * 400_000 + "}")
+    program = (
+        "import sys; from planforms.older import modern; from planforms.errors import CannotRead; print('go', flush=True);"
+        "modern(open(sys.argv[1], 'rb').read(), CannotRead('rtf-file', ''))"
+    )
+    command = [sys.executable, "-c", program, str(tmp_path / "long.rtf")]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, env={**os.environ, "TMPDIR": str(tmp_path)}) as asking:
+        started = time.monotonic()
+        while not (office := _working_in(tmp_path)) and time.monotonic() - started < 30:
+            time.sleep(0.1)
+        asking.kill()
+    assert office
+    assert not psutil.wait_procs(office, timeout=10)[1]
+
+
+def _working_in(folder: Path) -> list[psutil.Process]:
+    found = [process for process in psutil.process_iter(["cmdline"]) if process.info["cmdline"]]
+    return [process for process in found if f"{folder.as_uri()}/planforms-" in " ".join(process.info["cmdline"])]
