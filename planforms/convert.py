@@ -1,50 +1,63 @@
-"""One file and its documents: read, built, rendered, put on the disk. No trouble with one stops the others."""
+"""One form and its documents: read, built, rendered. No trouble with one document stops the others.
+
+Bytes in, bytes out: no file is opened and none written here, so that it can be done in another process, or on another
+machine, as well.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from planforms.appraisal import appraised
-from planforms.disk import read_whole, write_whole
-from planforms.errors import PlanformsError
-from planforms.family_settings import family_settings
+from planforms.errors import CannotRender, PlanformsError
+from planforms.family_settings import FamilySettings, usual_family_settings
 from planforms.finding import Finding
+from planforms.plan import Plan
 from planforms.reading import Reading, refuse_no_plan
-from planforms.settings import settings_for
+from planforms.settings import Settings
 from planforms.unexpected import unexpected
 from planforms.view import View
 from planforms.views import COMPANIONS, VIEWS
 from planforms.views.family.copies import Manner, family_copy
 from planforms.views.family.view import VIEW as FAMILY
 from planforms.views.family.view import usual_reader
+from planforms.writing.guard import Own
 from planforms.writing.html import page_html
 from planforms.writing.pdf import page_pdf
 
-__all__ = ["FORMATS", "Converted", "Order", "Trouble", "convert"]
+__all__ = ["FORMATS", "Document", "Made", "Order", "Trouble", "make"]
 
 
-def _html(view: View[Any], page: Any) -> bytes:
-    return page_html(view, page, standalone=True).encode()
+def _html(view: View[Any], page: Any, own: Own) -> bytes:
+    return page_html(view, page, standalone=True, own=own).encode()
 
 
-_WRITERS: dict[str, Callable[[View[Any], Any], bytes]] = {"pdf": page_pdf, "html": _html}
+_WRITERS: dict[str, Callable[[View[Any], Any, Own], bytes]] = {"pdf": page_pdf, "html": _html}
 FORMATS = tuple(_WRITERS)
 
 
 @dataclass(frozen=True)
 class Order:
-    """What is wanted of each plan: names of views, names of formats, and the day that counts as today.
-    `settings` is a file of settings; without it, those beside each form count."""
+    """What is wanted of each plan: names of views, names of formats, and the day that counts as today."""
 
     views: tuple[str, ...]
     formats: tuple[str, ...]
     today: dt.date
-    settings: Path | None = None
+
+
+@dataclass(frozen=True)
+class Document:
+    """A document: the view that it is of ("timeline"), its format ("pdf"), its bytes, and what it is called among the
+    documents of its plan."""
+
+    view: str
+    format: str
+    data: bytes
+    name: str
 
 
 @dataclass(frozen=True)
@@ -56,83 +69,104 @@ class Trouble:
 
 
 @dataclass(frozen=True)
-class Converted:
-    """What came of one file. `read` is False where no plan could be read; `unplaced` counts pieces of text."""
+class Made:
+    """What came of one form. `read` is False where no plan could be read; `unplaced` counts pieces of text; `facts`
+    are what the names of its files may be made of."""
 
-    source: Path
     read: bool
-    written: tuple[str, ...] = ()
+    documents: tuple[Document, ...] = ()
     findings: tuple[Finding, ...] = ()
     unplaced: int = 0
     troubles: tuple[Trouble, ...] = ()
+    facts: tuple[tuple[str, str], ...] = ()
 
 
-def convert(source: Path, stem: Path, order: Order, sources: Collection[Path] = ()) -> Converted:
-    """Make the documents of one file, as `<stem>-<view>.<format>`; `sources` are files never to be written over.
+def make(data: bytes, order: Order, settings: Settings, family: FamilySettings | None = None) -> Made:
+    """The documents of a form; `family` is what the organisation gives its copies, None for the usual.
 
-    Nothing is raised for the file: whatever goes wrong is in the result.
+    Nothing is raised for the form: whatever goes wrong is in the result.
     """
     try:
-        reading = _read(source, order)
-    except PlanformsError as problem:
-        return Converted(source, read=False, troubles=(Trouble(problem),))
+        reading = appraised(data, settings.profile, settings.rules, order.today)
+        if reading.form is None:
+            refuse_no_plan(reading)
     except Exception as problem:  # noqa: BLE001 - a bad file never stops the rest
-        return Converted(source, read=False, troubles=(Trouble(unexpected(problem)),))
-    written: list[str] = []
+        return Made(read=False, troubles=(Trouble(_error(problem)),))
+    documents: list[Document] = []
     failed: list[tuple[str, PlanformsError]] = []
     for view in (view for name in order.views for view in (VIEWS[name], *COMPANIONS.get(name, ()))):
-        done, lost = _documents(view, partial(_page, view, reading, source, order), stem, order, sources)
-        written += done
+        page_of = partial(_page, view, reading, order.today, family)
+        done, lost = _documents(view, page_of, order.formats, settings.templates)
+        documents += done
         failed += lost
-    return Converted(
-        source,
+    return Made(
         read=True,
-        written=tuple(written),
+        documents=tuple(documents),
         findings=reading.findings,
         unplaced=len(reading.unplaced),
         troubles=_gathered(failed),
+        facts=_facts(reading.plan),
     )
 
 
-def _read(source: Path, order: Order) -> Reading:
-    settings = settings_for(source, order.settings)
-    reading = appraised(read_whole(source), settings.profile, settings.rules, order.today)
-    if reading.form is None:
-        refuse_no_plan(reading)
-    return reading
-
-
-def _page(view: View[Any], reading: Reading, source: Path, order: Order) -> Any:
+def _page(view: View[Any], reading: Reading, today: dt.date, family: FamilySettings | None) -> Any:
     """The page of a view; a family copy and its release sheet with what the organisation gives them."""
     if view not in (FAMILY, *COMPANIONS[FAMILY.name]):
-        return view.build(reading.plan, order.today)
-    own, reader = family_settings(source, order.settings), usual_reader(reading.plan)
-    manner = Manner(glossary=own.glossary, pictures=own.pictures, contact=own.contact)
-    copy = family_copy(reading.plan, reader, order.today, manner, places=reading.places)
+        return view.build(reading.plan, today)
+    given, reader = family or usual_family_settings(), usual_reader(reading.plan)
+    manner = Manner(glossary=given.glossary, pictures=given.pictures, contact=given.contact)
+    copy = family_copy(reading.plan, reader, today, manner, places=reading.places)
     return copy.page if view is FAMILY else copy.release
 
 
 def _documents(
-    view: View[Any], page_of: Callable[[], Any], stem: Path, order: Order, sources: Collection[Path]
-) -> tuple[list[str], list[tuple[str, PlanformsError]]]:
-    """The documents of one view that were written, and those that were not, each with its error."""
-    names = {form: f"{view.name}.{form}" for form in order.formats}
+    view: View[Any], page_of: Callable[[], Any], formats: tuple[str, ...], own: Own
+) -> tuple[list[Document], list[tuple[str, PlanformsError]]]:
+    """The documents of one view, and the names of those that there are not, each with its error."""
     try:
         page = page_of()
     except Exception as problem:  # noqa: BLE001 - as above
-        return [], [(name, _error(problem)) for name in names.values()]
-    written, failed = [], []
-    for form, name in names.items():
+        return [], [(f"{view.name}.{form}", _error(problem)) for form in formats]
+    done, lost = [], []
+    for form in formats:
         try:
-            write_whole(stem.with_name(f"{stem.name}-{name}"), _WRITERS[form](view, page), sources=sources)
-            written.append(name)
+            done.append(Document(view.name, form, _WRITERS[form](view, page, own), view.name))
         except Exception as problem:  # noqa: BLE001 - as above
-            failed.append((name, _error(problem)))
-    return written, failed
+            lost.append((f"{view.name}.{form}", _error(problem)))
+    return done, lost
+
+
+def _facts(plan: Plan) -> tuple[tuple[str, str], ...]:
+    return (("ref", plan.reference), ("version", plan.version), ("kind", plan.kind), ("name", plan.subject.name))
 
 
 def _error(problem: Exception) -> PlanformsError:
-    return problem if isinstance(problem, PlanformsError) else unexpected(problem)
+    if isinstance(problem, PlanformsError):
+        return problem
+    for kind, words in _TOO_MUCH.items():
+        if isinstance(problem, kind):
+            return CannotRender(*words)
+    return unexpected(problem)
+
+
+# What no plan needs, and what is said of one that does: a code, what is wrong, what to do.
+_TOO_MUCH: dict[type[Exception], tuple[str, str, str]] = {
+    MemoryError: (
+        "too-much-memory",
+        "This file needs more memory than a plan may take.",
+        "Look whether something large was pasted into it, or allow more with --memory.",
+    ),
+    OverflowError: (
+        "too-far",
+        "A date or a number in this plan is too large for this document.",
+        "Look for a year such as 9999, and correct it.",
+    ),
+    RecursionError: (
+        "too-deep",
+        "This file is nested more deeply than any form.",
+        "Copy its text into a new form, without the boxes and tables around it.",
+    ),
+}
 
 
 def _gathered(failed: list[tuple[str, PlanformsError]]) -> tuple[Trouble, ...]:

@@ -5,22 +5,48 @@ A file appears whole or not at all, and only its owner may open it: it may hold 
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import tempfile
+import time
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
 from planforms.errors import CannotRead, CannotWrite
 
-__all__ = ["make_folder", "read_whole", "write_whole"]
+__all__ = ["add_line", "file_id", "make_folder", "move", "read_lines", "read_whole", "remove", "write_whole"]
 
 _LARGEST = 60_000_000  # bytes; no form comes near it
+_LOOKS, _PAUSE = 5, 0.2  # how often a file that is being written is read again, and the seconds between
+_FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
 def read_whole(path: Path) -> bytes:
-    """The bytes of an ordinary file. Raises CannotRead: "no-access", "not-a-file" or "too-large"."""
+    """The bytes of an ordinary file, as it was at one moment.
+
+    Raises CannotRead: "no-access", "not-a-file", "too-large", or "changing" where somebody is writing it all the while.
+    """
+    for _ in range(_LOOKS):
+        before = _state(path)
+        data = _read(path)
+        if before == _state(path) and len(data) == before[0]:
+            return data
+        time.sleep(_PAUSE)
+    raise CannotRead("changing", "This file is being written at this moment.", "Try again when it has been saved.")
+
+
+def _state(path: Path) -> tuple[int, int, int]:
+    """Size, time of the last change, and which file it is: a save by renaming gives another one."""
+    try:
+        about = path.stat()
+    except OSError as problem:
+        raise _no_access(problem) from problem
+    return about.st_size, about.st_mtime_ns, about.st_ino
+
+
+def _read(path: Path) -> bytes:
     try:
         about = path.stat()
         if not stat.S_ISREG(about.st_mode):
@@ -33,23 +59,76 @@ def read_whole(path: Path) -> bytes:
             )
         return path.read_bytes()
     except OSError as problem:
-        raise CannotRead("no-access", f"This file could not be opened: {_reason(problem)}.", _OPEN) from problem
+        raise _no_access(problem) from problem
 
 
-def write_whole(path: Path, data: bytes, *, sources: Iterable[Path] = ()) -> None:
+def write_whole(path: Path, data: bytes, *, sources: Iterable[Path] = (), by_way_of: Path | None = None) -> None:
     """Put the bytes at the path, whole or not at all; what stood there before is replaced.
 
-    A link at the path is replaced, not followed. Raises CannotWrite: "is-a-source" where the path is one of the files
-    that the plan was read from, "not-written" where the disk refuses.
+    A link at the path is replaced, not followed. `by_way_of` is the folder, on the same disk, where the file grows
+    before it is moved; else that of the path. Raises CannotWrite: "is-a-source" where the path is one of the files that
+    the plan was read from, "disk-full", or "not-written" where the disk refuses for another reason.
     """
     if any(_same(path, source) for source in sources):
         raise CannotWrite(
             "is-a-source", "A document would take the place of a file that is read.", "Choose another output folder."
         )
     try:
-        _replace(path, data)
+        _replace(path, data, by_way_of or path.parent)
     except OSError as problem:
-        raise CannotWrite("not-written", f"The file could not be written: {_reason(problem)}.", _WRITE) from problem
+        raise _not_written(problem) from problem
+
+
+def read_lines(path: Path) -> list[str]:
+    """The lines of a file that planforms keeps for itself; none where there is none."""
+    try:
+        return path.read_text(encoding="utf-8", errors="replace").splitlines()
+    except FileNotFoundError:
+        return []
+    except OSError as problem:
+        raise _no_access(problem) from problem
+
+
+def add_line(path: Path, text: str) -> None:
+    """Add a line to a file; it is on the disk when this returns. A last line that was cut off stays by itself.
+
+    Raises CannotWrite, as `write_whole` does.
+    """
+    try:
+        with path.open("a+b") as file:
+            end = file.seek(0, os.SEEK_END)
+            file.seek(max(0, end - 1))
+            torn = end > 0 and file.read(1) != b"\n"
+            file.write(b"\n" * torn + text.encode() + b"\n")
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as problem:
+        raise _not_written(problem) from problem
+
+
+def move(path: Path, new: Path) -> None:
+    """Give a file another path on the same disk; what stood there is replaced. Raises CannotWrite."""
+    try:
+        path.replace(new)
+    except OSError as problem:
+        raise _not_written(problem) from problem
+
+
+def remove(path: Path) -> None:
+    """Take a file away; that it is gone already is well. Raises CannotWrite."""
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as problem:
+        raise _not_written(problem) from problem
+
+
+def file_id(path: Path) -> tuple[int, int]:
+    """What tells two files apart whatever they are called; (0, 0) for a path at which there is none."""
+    try:
+        about = path.stat()
+    except OSError:
+        return 0, 0
+    return about.st_dev, about.st_ino
 
 
 def make_folder(path: Path) -> None:
@@ -64,9 +143,9 @@ _OPEN = "See whether you may open it, and whether another program keeps it locke
 _WRITE = "See whether you may write there, whether the disk is full, and whether a program has the file open."
 
 
-def _replace(path: Path, data: bytes) -> None:
-    """Write beside the path and move into place: the move is one step for the file system."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".planforms-", suffix=".part")
+def _replace(path: Path, data: bytes, folder: Path) -> None:
+    """Write elsewhere on the disk and move into place: the move is one step for the file system."""
+    handle, name = tempfile.mkstemp(dir=folder, prefix=".planforms-", suffix=".part")
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
@@ -77,6 +156,16 @@ def _replace(path: Path, data: bytes) -> None:
         with suppress(OSError):
             Path(name).unlink()
         raise
+
+
+def _no_access(problem: OSError) -> CannotRead:
+    return CannotRead("no-access", f"This file could not be opened: {_reason(problem)}.", _OPEN)
+
+
+def _not_written(problem: OSError) -> CannotWrite:
+    if problem.errno in _FULL:
+        return CannotWrite("disk-full", "The disk is full.", "Make room on it, and run the same again.")
+    return CannotWrite("not-written", f"The file could not be written: {_reason(problem)}.", _WRITE)
 
 
 def _same(one: Path, other: Path) -> bool:

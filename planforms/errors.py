@@ -18,6 +18,10 @@ class PlanformsError(Exception):
         super().__init__(message)
         self.code, self.message, self.hint = code, message, hint
 
+    def __reduce__(self) -> tuple[type[PlanformsError], tuple[str, str, str]]:
+        """An error comes back whole from another process."""
+        return type(self), (self.code, self.message, self.hint)
+
     def __str__(self) -> str:
         return f"{self.message} {self.hint}".strip()
 

@@ -28,7 +28,7 @@ from planforms.plain import Glossary, glossary_from, packaged_glossary
 from planforms.settings import settings_beside, settings_in
 from planforms.views.family.pictures import Pictures
 
-__all__ = ["FamilySettings", "family_settings"]
+__all__ = ["FamilySettings", "family_settings", "forget_family_settings", "usual_family_settings"]
 
 _LARGEST = 400_000  # bytes of one picture
 _PNG = b"\x89PNG\r\n\x1a\n"
@@ -52,7 +52,17 @@ class FamilySettings:
 def family_settings(form: Path, settings: Path | None = None) -> FamilySettings:
     """The settings for the copies of a form: those of a file, else those beside the form. Raises UsageError."""
     path = settings or settings_beside(form)
-    return _at(path) if path else FamilySettings(packaged_glossary(), Pictures())
+    return _at(path) if path else usual_family_settings()
+
+
+def usual_family_settings() -> FamilySettings:
+    """What planforms itself gives the copies."""
+    return FamilySettings(packaged_glossary(), Pictures())
+
+
+def forget_family_settings() -> None:
+    """Have every file of settings read anew when it is next asked for."""
+    _at.cache_clear()
 
 
 @lru_cache(maxsize=16)

@@ -1,10 +1,11 @@
 """The settings of an organisation: a `planforms.toml` beside its forms.
 
-forms = ["our-form.toml"]   # forms that were learnt, beside this file
-glossary = "our-words.csv"  # hard words of one's own, before those of planforms
+forms = ["our-form.toml"]    # forms that were learnt, beside this file
+templates = "our-templates"  # templates and styles of documents, in a folder beside this file
+glossary = "our-words.csv"   # hard words of one's own, before those of planforms
 symbols = "pictures/symbols.toml"   # pictures of one's own
 
-[[terms]]                   # the school year, where it is not the usual one
+[[terms]]                    # the school year, where it is not the usual one
 name = "Autumn"
 first = 2026-09-02
 last = 2026-12-18
@@ -12,8 +13,10 @@ last = 2026-12-18
 [family]                    # for copies for the family
 contact = ["Our advice line is free: 01632 960 000."]
 
-[limits]                    # how large a file may be
+[limits]                     # how large a file may be, and what making its documents may take
 size = 60_000_000
+seconds = 60
+memory = 1_000_000_000
 
 What may be set about checks stands in `planforms/checks/rules.py`.
 """
@@ -25,6 +28,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +46,8 @@ __all__ = [
     "FILE_NAME",
     "NO_SETTINGS",
     "Settings",
+    "Work",
+    "forget_settings",
     "profile_at",
     "profile_beside",
     "settings_beside",
@@ -50,15 +56,28 @@ __all__ = [
 ]
 
 FILE_NAME = "planforms.toml"
-_KEYS = ("forms", "terms", "limits", "glossary", "symbols", "family", *KEYS)
+_KEYS = ("forms", "templates", "terms", "limits", "glossary", "symbols", "family", *KEYS)
+_TEMPLATES = (".html.j2", ".css")
+
+
+@dataclass(frozen=True)
+class Work:
+    """What the making of one plan's documents may take: seconds of a processor, and bytes of memory."""
+
+    seconds: int = 60
+    memory: int = 1_000_000_000
 
 
 @dataclass(frozen=True)
 class Settings:
-    """What reading a form depends on, and what checking a plan does."""
+    """How a form is read and a plan checked, what its documents may take, and templates and styles of one's own, each
+    as a name ("timeline.html.j2") and its text. `mark` differs where anything in the files of the settings does."""
 
     profile: Profile = NO_PROFILE
     rules: Rules = USUAL_RULES
+    work: Work = Work()
+    templates: tuple[tuple[str, str], ...] = ()
+    mark: str = ""
 
 
 NO_SETTINGS = Settings()
@@ -77,23 +96,27 @@ def settings_beside(form: Path) -> Path | None:
 
 
 def profile_beside(form: Path) -> Profile:
-    """What reading depends on, as the settings beside a form have it; the usual where there are none."""
+    """How a form is read, by the settings beside it."""
     return settings_for(form).profile
 
 
 def profile_at(path: Path) -> Profile:
-    """What reading depends on, in a file of settings; a form that was learnt counts as one.
-
-    Raises UsageError, "settings".
-    """
+    """How a form is read, by the settings in a file. Raises UsageError, "settings"."""
     return _settings_at(path).profile
+
+
+def forget_settings() -> None:
+    """Have every file of settings read anew when it is next asked for."""
+    _settings_at.cache_clear()
 
 
 @lru_cache(maxsize=64)
 def _settings_at(path: Path) -> Settings:
-    tree = settings_in(path)
+    """The settings in a file; a form that was learnt counts as settings too."""
+    text = _text(path)
+    tree = _content(text, path.name)
     if "known_by" in tree or "columns" in tree:
-        return Settings(Profile((_learnt(tree, path),)))
+        return Settings(Profile((_learnt(tree, path),)), mark=_mark(text))
     for key in tree:
         if key not in _KEYS:
             nearest = difflib.get_close_matches(key, _KEYS, n=1, cutoff=0.0)[0]
@@ -101,10 +124,14 @@ def _settings_at(path: Path) -> Settings:
     names = tree.get("forms", [])
     if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
         raise _wrong(f"In {path.name}, “forms” is not a list of names.", 'Such as forms = ["our-form.toml"].')
-    forms = tuple(_learnt(settings_in(path.parent / name), path.parent / name) for name in names)
+    learnt = {name: _text(path.parent / name) for name in names}
+    forms = tuple(_learnt(_content(text, name), path.parent / name) for name, text in learnt.items())
+    work, reading = _limits(tree.get("limits", {}))
+    templates = _templates(tree.get("templates"), path)
     terms = Terms.from_mapping(tree)
     rules = Rules.from_mapping(tree, _codes(tree, path), terms)
-    return Settings(Profile(forms, terms, limits_from(tree.get("limits", {}))), rules)
+    mark = _mark(text, *learnt.values(), *(part for pair in templates for part in pair))
+    return Settings(Profile(forms, terms, limits_from(reading)), rules, work, templates, mark)
 
 
 def _codes(tree: Mapping[str, Any], path: Path) -> frozenset[str]:
@@ -119,15 +146,51 @@ def _learnt(tree: Mapping[str, Any], path: Path) -> LearntForm:
     return replace(form, blank=str(path.parent / form.blank)) if form.blank else form
 
 
+def _limits(tree: Any) -> tuple[Work, Mapping[str, object]]:
+    """What may be taken by the work, and the limits that hold for reading."""
+    if not isinstance(tree, dict):
+        raise _wrong("“limits” is not a table.", "Write [limits] on a line of its own, and the limits below it.")
+    work = {key: value for key, value in tree.items() if key in ("seconds", "memory")}
+    for key, value in work.items():
+        if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+            raise _wrong(f"The limit “{key}” is not a whole number above 0.", f"Such as {getattr(Work(), key)}.")
+    return Work(**work), {key: value for key, value in tree.items() if key not in work}
+
+
+def _templates(name: Any, path: Path) -> tuple[tuple[str, str], ...]:
+    """The templates and styles in the folder that is named; none where none is."""
+    if name is None:
+        return ()
+    folder = path.parent / name if isinstance(name, str) else None
+    if folder is None or not folder.is_dir():
+        raise _wrong(f"In {path.name}, “templates” does not name a folder beside it.", 'Such as templates = "ours".')
+    files = sorted(file for file in folder.iterdir() if file.name.endswith(_TEMPLATES))
+    return tuple((file.name, _text(file)) for file in files)
+
+
 def settings_in(path: Path) -> Mapping[str, Any]:
     """The tree of a TOML file. Raises UsageError, "settings"."""
+    return _content(_text(path), path.name)
+
+
+def _content(text: str, name: str) -> Mapping[str, Any]:
     try:
-        return tomllib.loads(read_whole(path).decode("utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
-        where = f": {problem}" if isinstance(problem, tomllib.TOMLDecodeError) else ""
-        raise _wrong(f"{path.name} is not written as TOML{where}.", "Look at the line that is named.") from problem
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as problem:
+        raise _wrong(f"{name} is not written as TOML: {problem}.", "Look at the line that is named.") from problem
+
+
+def _text(path: Path) -> str:
+    try:
+        return read_whole(path).decode("utf-8-sig")
+    except UnicodeDecodeError as problem:
+        raise _wrong(f"{path.name} is not written in UTF-8.", "Save it anew as plain text in UTF-8.") from problem
     except CannotRead as problem:
         raise _wrong(f"{path.name} could not be opened. {problem.message}", "See whether it is there.") from problem
+
+
+def _mark(*texts: str) -> str:
+    return blake2b("\0".join(texts).encode(), digest_size=16).hexdigest()
 
 
 def _wrong(message: str, hint: str) -> UsageError:

@@ -12,7 +12,7 @@ __all__ = ["unexpected"]
 _HERE = Path(__file__).parent
 
 
-def unexpected(problem: Exception) -> PlanformsError:
+def unexpected(problem: BaseException) -> PlanformsError:
     """The error "unexpected" for any exception. Its own message is left out: it may quote the plan."""
     ours = [frame for frame in traceback.extract_tb(problem.__traceback__) if _HERE in Path(frame.filename).parents]
     where = f" at {Path(ours[-1].filename).relative_to(_HERE)}, line {ours[-1].lineno}" if ours else ""

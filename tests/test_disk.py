@@ -27,9 +27,9 @@ def test_a_write_that_fails_leaves_the_old_file_and_nothing_else(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(CannotWrite, match=r"no space left on device.*whether the disk is full") as caught:
+    with pytest.raises(CannotWrite, match=r"The disk is full. Make room on it") as caught:
         write_whole(tmp_path / "a.pdf", b"new")
-    assert caught.value.code == "not-written"
+    assert caught.value.code == "disk-full"
     assert (tmp_path / "a.pdf").read_bytes() == b"old"
     assert [file.name for file in tmp_path.iterdir()] == ["a.pdf"]
 

@@ -20,6 +20,7 @@ __all__ = ["cli"]
 # Each command, and what the list of commands says of it, in the order in which somebody new meets them.
 _COMMANDS = {
     "convert": "Make the documents of filled-in forms: plan, review form, family copy, timeline.",
+    "watch": "Keep the documents of a folder as its forms are.",
     "copy": "Make copies for the child, the family, the public: only what they may see.",
     "plain": "List what will be hard to read in a plan, and why.",
     "translate": "Make a sheet of what people wrote, for a translator.",

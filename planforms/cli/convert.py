@@ -3,92 +3,95 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from planforms.cli.options import FAIL_ON, PROFILE, TODAY, Several, today
-from planforms.cli.screen import ERR, line, shown
-from planforms.cli.sources import find_sources, stems
+from planforms.batch.converted import Converted
+from planforms.batch.form_file import forms_among
+from planforms.batch.run import Batch, convert_all
+from planforms.cli.asked import Asked, asked
+from planforms.cli.options import FAIL_ON, TODAY, today
+from planforms.cli.progress import progress
+from planforms.cli.reporting import REPORT, write_report
+from planforms.cli.screen import complain, line
+from planforms.cli.sources import find_sources
+from planforms.cli.stopping import STOPPED, stoppable
 from planforms.cli.summary import exit_code, say, summary
-from planforms.convert import FORMATS, Converted, Order, convert
-from planforms.disk import make_folder
-from planforms.errors import UsageError
-from planforms.views import VIEWS
+from planforms.errors import PlanformsError, UsageError
 
 __all__ = ["command"]
-
-_LONG = 12  # documents; about three seconds
 
 
 @click.command("convert")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path), metavar="PATH...")
-@click.option(
-    "-o", "--output", required=True, type=click.Path(file_okay=False, path_type=Path), metavar="DIR",
-    help="The folder that the documents go into; it is made if it is not there.",
-)  # fmt: skip
-@click.option(
-    "--as", "views", type=Several(tuple(VIEWS)), default=",".join(VIEWS), show_default=True,
-    help="Which documents, divided by commas.",
-)  # fmt: skip
-@click.option(
-    "--to", "formats", type=Several(FORMATS), default="pdf", show_default=True,
-    help="In which formats: pdf, html, or both divided by a comma.",
-)  # fmt: skip
+@asked
 @TODAY
+@click.option("--again", is_flag=True, help="Make everything anew, also what has not changed since it was made.")
+@click.option("--report", type=REPORT, metavar="FILE", help="A report of everything, in .html, .csv or .json.")
 @FAIL_ON
-@PROFILE
 @click.pass_context
-def command(  # noqa: PLR0913, PLR0917 - one argument for each option
+def command(
     ctx: click.Context,
     paths: tuple[Path, ...],
-    output: Path,
-    views: tuple[str, ...],
-    formats: tuple[str, ...],
+    asked: Asked,
     day: dt.datetime | None,
+    report: Path | None,
     fail_on: str,
-    profile: Path | None,
+    *,
+    again: bool,
 ) -> None:
     """Make the documents of filled-in forms.
 
     Each PATH is a form in Word or Excel, a plan.json, or a folder with all such files in it. The forms themselves are
-    never changed. A file that cannot be used is named, with what to do about it, and the others go on.
+    never changed. A file that cannot be used is named, with what to do about it, and the others go on. What has not
+    changed since its documents were made is left as it is; a run that was ended goes on where it stopped.
 
     \b
-    Example:
+    Examples:
       planforms convert "Amira's plan.docx" "Team plans" -o documents --as plan,timeline
+      planforms convert "Team plans" -o documents --name "{ref}-{document}-{date}" --report report.html
 
     \b
     Exit codes:
-      0  done
-      1  a plan has a finding as serious as --fail-on
-      2  the command was not understood
-      3  some file could not be read
-      4  some document could not be made
+      0    done
+      1    a plan has a finding as serious as --fail-on
+      2    the command was not understood
+      3    some file could not be read
+      4    some document could not be made
+      130  stopped before the end
     """
-    sources = find_sources(paths, output)
+    sources = find_sources(paths, asked.output)
     if not sources:
         raise UsageError("nothing-to-do", "There are no forms in there.", "Forms end in .docx, .xlsx or .json.")
-    make_folder(output)
+    batch = asked.batch(today(day), again=again, with_findings=report is not None)
     results: list[Converted] = []
-    for result in _converted(sources, output, Order(views, formats, today(day), profile)):
-        say(result)
-        results.append(result)
+    ended = _convert(sources, batch, asked, results)
+    if report and results:
+        write_report(report, results, batch.order, sources)
     line()
-    summary(results, output)
+    summary(results, asked.output)
+    if ended:
+        left = len(sources) - len(results)
+        complain(ended, f"{left} of {len(sources)} files are left to do" if left else "")
+        ctx.exit(ended.exit_code)
     ctx.exit(exit_code(results, fail_on))
 
 
-def _converted(sources: tuple[Path, ...], output: Path, order: Order) -> Iterator[Converted]:
-    """The results one by one; a bar stands below them where somebody is waiting long enough to look at it."""
-    named = stems(sources, output)
-    wanted = len(sources) * len(order.views) * len(order.formats)
-    columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), TextColumn("{task.description}"))
-    with Progress(*columns, console=ERR, transient=True, disable=not ERR.is_terminal or wanted < _LONG) as progress:
-        task = progress.add_task("", total=len(sources))
-        for source in sources:
-            progress.update(task, description=shown(Path(source.name)))
-            yield convert(source, named[source], order, sources)
-            progress.advance(task)
+def _convert(sources: Sequence[Path], batch: Batch, asked: Asked, results: list[Converted]) -> PlanformsError | None:
+    """Convert everything, and add what came of it to the results; what ended the work before it was done, if
+    something did."""
+    try:
+        with stoppable(), asked.at_work(len(sources)) as (place, workers):
+            forms = forms_among(sources, place)
+            for result in progress(convert_all(forms, batch, place, workers), forms):
+                say(result)
+                results.append(result)
+    except KeyboardInterrupt:
+        return STOPPED
+    except PlanformsError as problem:
+        if not results:
+            raise
+        return problem
+    return None

@@ -106,5 +106,5 @@ def drop(element: etree._Element) -> None:
 def _child(element: etree._Element | None, path: str) -> etree._Element | None:
     for step in path.split("/"):
         if element is not None:
-            element = element.find(W + step)
+            element = next(element.iterchildren(W + step), None)  # `find` would look for a path
     return element

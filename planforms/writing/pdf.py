@@ -14,6 +14,7 @@ from planforms.assets import asset_bytes
 from planforms.errors import CannotRender
 from planforms.view import Designed, Page
 from planforms.writing.fonts import TEXT, Family, faces, fallbacks_for
+from planforms.writing.guard import Own
 from planforms.writing.html import page_html, page_styles
 from planforms.writing.pdf_fields import live_fields
 from planforms.writing.pdf_tags import repair_tags
@@ -34,16 +35,20 @@ _NEEDED = (
 )
 
 
-def page_pdf(view: Designed, page: Page) -> bytes:
+def page_pdf(view: Designed, page: Page, own: Own = ()) -> bytes:
     """The page of a view as a PDF/UA-1 file. No clock, network or file outside planforms is asked.
 
     Raises CannotRender: "no-pango" where the layout library is missing, "no-letters" where no font has a letter of the
-    page, "bad-page" where the renderer met something that it could not set.
+    page, "bad-page" where the renderer met something that it could not set. `own` as in `page_html`.
     """
-    html = page_html(view, page, standalone=False)
+    html = page_html(view, page, standalone=False, own=own)
     weasyprint = _weasyprint()
     with watched(), steady_clock():
-        styles = [_text_faces(), *(_fallback_faces(family) for family in fallbacks_for(html)), _design(view.design)]
+        styles = [
+            _text_faces(),
+            *(_fallback_faces(family) for family in fallbacks_for(html)),
+            _design(view.design, own),
+        ]
         document = weasyprint.HTML(string=html, base_url=_HOME, url_fetcher=_fetcher(), media_type="print")
         pdf: bytes = document.write_pdf(
             stylesheets=styles,
@@ -109,8 +114,8 @@ def _fallback_faces(family: Family) -> CSS:
 
 
 @cache
-def _design(design: str) -> CSS:
-    return _parsed(page_styles(design))
+def _design(design: str, own: Own = ()) -> CSS:
+    return _parsed(page_styles(design, own))
 
 
 def _parsed(styles: str) -> CSS:

@@ -87,7 +87,7 @@ def test_a_mistake_of_planforms_itself_says_nothing_of_the_plan(
         raise ValueError(rowan().subject.name)
 
     monkeypatch.setattr("planforms.cli.read.appraised", stumbles)
-    monkeypatch.setattr("planforms.convert.appraised", stumbles)
+    monkeypatch.setattr("planforms.batch.run.opened", stumbles)
     for command in (("read", file), ("convert", file, "-o", tmp_path / "out")):
         result = run(*command)
         assert result.exit_code == 4
