@@ -21,7 +21,8 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from planforms.convert import Order, convert
+from planforms.convert import Order, make
+from planforms.settings import Settings
 from planforms.views import VIEWS
 
 ROOT = Path(__file__).parent.parent
@@ -62,6 +63,7 @@ def _ways(file: Path, place: Path) -> dict[str, Callable[[], object]]:
         place / "cold",
         "--today",
         str(_TODAY),
+        "--again",
     ]
     office: list[str | Path] = [
         "soffice",
@@ -72,15 +74,15 @@ def _ways(file: Path, place: Path) -> dict[str, Callable[[], object]]:
     ]
     office += ["--outdir", str(place / "office")]
     return {
-        "planforms, warm": lambda: _warm(file, place / "warm", order),
+        "planforms, warm": lambda: _warm(file, order),
         "planforms, cold": lambda: _run(planforms),
         "LibreOffice, warm": lambda: _run([*office, *copies]),
         "LibreOffice, cold": lambda: _run([*office, file]),
     }
 
 
-def _warm(file: Path, stem: Path, order: Order) -> None:
-    done = convert(file, stem, order)
+def _warm(file: Path, order: Order) -> None:
+    done = make(file.read_bytes(), order, Settings())
     if done.troubles:
         sys.exit(f"Not every document could be made: {done.troubles[0].error}")
 

@@ -1,0 +1,150 @@
+"""How fast a folder is, as ratios: resumed, side by side, read. Writes its table into docs/speed.md.
+
+    .venv/bin/python benchmarks/folder_speed.py [--plans 200] [--write]
+
+Everything is measured in one run on one machine. Seconds depend on the machine; ratios hardly do.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import os
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import zipfile
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from lxml import etree
+
+from planforms.batch.crew import cores
+from planforms.reading import read_file
+
+ROOT = Path(__file__).parent.parent
+_PAGE = ROOT / "docs" / "speed.md"
+_MARKS = ("<!-- folder: begin -->", "<!-- folder: end -->")
+_ROUNDS = 7
+Row = tuple[str, str, str]
+
+
+def main() -> None:
+    """Measure, print, and write the table where that was asked for."""
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--plans", type=int, default=200)
+    options.add_argument("--write", action="store_true", help="put the table into docs/speed.md")
+    given = options.parse_args()
+    with tempfile.TemporaryDirectory() as place:
+        rows = [*_reading(), *_starting(), *_folder(Path(place), given.plans)]
+    lines = ["| what | measured | wanted |", "|---|---:|---:|", *(f"| {' | '.join(row)} |" for row in rows)]
+    table = "\n".join(lines)
+    print(table)
+    if given.write:
+        before, _, rest = _PAGE.read_text(encoding="utf-8").partition(_MARKS[0])
+        after = rest.partition(_MARKS[1])[2]
+        _PAGE.write_text(f"{before}{_MARKS[0]}\n{table}\n{_MARKS[1]}{after}", encoding="utf-8")
+
+
+def _folder(place: Path, plans: int) -> list[Row]:
+    """A folder of so many plans: as a whole, unchanged, with one changed; and some of them by one worker alone."""
+    forms, out = place / "forms", place / "out"
+    examples = sorted((ROOT / "examples").rglob("*.docx")) + sorted((ROOT / "examples").rglob("*.xlsx"))
+    forms.mkdir()
+    for number in range(plans):
+        source = examples[number % len(examples)]
+        shutil.copy(source, forms / f"{number:04}-{source.name}")
+    first = _seconds(lambda: _convert(forms, out))
+    second = _seconds(lambda: _convert(forms, out))
+    _touch(min(forms.glob("*.docx")))
+    third = _seconds(lambda: _convert(forms, out))
+    few = place / "few"
+    few.mkdir()
+    for form in sorted(forms.iterdir())[: max(12, plans // 10)]:
+        shutil.copy(form, few)
+    alone, together = (
+        _seconds(partial(_convert, few, place / f"out-{jobs}", "--jobs", str(jobs))) for jobs in (1, cores())
+    )
+    hour = 3600 * plans / first
+    return [
+        (f"{plans} plans, four PDFs each: a second run, nothing changed", f"{second / first:.1%}", "< 3 %"),
+        (f"{plans} plans: a run after one of them was changed", f"{third / first:.1%}", "< 5 %"),
+        (f"{cores()} workers against one", f"{alone / together:.2f} times", "1.8 times"),
+        ("plans an hour, on all cores", f"{hour:,.0f}", ""),
+        ("plans an hour and core", f"{hour / cores():,.0f}", ""),
+        ("seconds for a plan of four PDFs, on all cores", f"{first / plans:.2f}", ""),
+    ]
+
+
+def _reading() -> list[Row]:
+    """Reading the examples, against lxml going once through each XML part of the same files."""
+    rows: list[Row] = []
+    for ending, name in (("docx", "Word"), ("xlsx", "Excel")):
+        data = [file.read_bytes() for file in sorted((ROOT / "examples").rglob(f"*.{ending}"))]
+        ours, bare = [], []
+        for _ in range(_ROUNDS):
+            ours.append(_seconds(partial(_each, read_file, data)))
+            bare.append(_seconds(partial(_each, _walk, data)))
+        ratio = statistics.median(ours) / statistics.median(bare)
+        rows.append((f"reading {name} forms, against a bare walk by lxml", f"{ratio:.1f} times", "≤ 3 times"))
+    return rows
+
+
+def _each(way: Callable[[bytes], object], data: list[bytes]) -> None:
+    for file in data:
+        way(file)
+
+
+def _walk(data: bytes) -> int:
+    """Every element and text of every part, and nothing done with it."""
+    found = 0
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        for name in package.namelist():
+            if name.endswith((".xml", ".rels")):
+                for element in etree.fromstring(package.read(name)).iter():
+                    found += len(element.attrib) + len(element.text or "") + len(element.tail or "")
+    return found
+
+
+def _starting() -> list[Row]:
+    """Commands that make no PDF, against Python that loads WeasyPrint."""
+    form = min((ROOT / "examples").rglob("*.docx"))
+    read = statistics.median(_seconds(lambda: _run("-m", "planforms", "read", form)) for _ in range(_ROUNDS))
+    heavy = statistics.median(_seconds(lambda: _run("-c", "import weasyprint")) for _ in range(_ROUNDS))
+    return [("`planforms read`, against loading WeasyPrint alone", f"{read / heavy:.2f} times", "")]
+
+
+def _convert(forms: Path, out: Path, *words: str) -> None:
+    _run("-m", "planforms", "convert", forms, "-o", out, "--today", "2026-11-06", *words)
+
+
+def _run(*words: str | Path) -> None:
+    subprocess.run([sys.executable, *map(str, words)], check=True, capture_output=True, cwd=ROOT, env={**os.environ})
+
+
+def _touch(form: Path) -> None:
+    """The form with one word changed."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(form) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            content = old.read(name)
+            if name == "word/document.xml":
+                content = re.sub(rb">the<|> the ", lambda found: found[0].upper(), content, count=1)
+                content = content.replace(b"</w:t>", b".</w:t>", 1)
+            new.writestr(name, content)
+    form.write_bytes(made.getvalue())
+
+
+def _seconds(way: Callable[[], object]) -> float:
+    began = time.perf_counter()
+    way()
+    return time.perf_counter() - began
+
+
+if __name__ == "__main__":
+    main()
