@@ -112,6 +112,8 @@ class _Carrying:
         values = self._answers.get(("actions", action.id), {})
         taken = {"status": "status", "progress": "progress", "new_due": "timescale"}
         updates = {taken[path]: value for path, value in values.items() if path in taken}
+        if _known_better(action.status, updates.get("status")):
+            del updates["status"]
         return self._set(action, f"Action {action.id}", updates)
 
     def _risk(self, risk: Risk) -> Risk:
@@ -154,6 +156,11 @@ class _Carrying:
             if old != value and words.strip():
                 self._before.append(Before(f"{about}, {label}", words))
         return part.model_copy(update=dict(updates)) if updates else part
+
+
+def _known_better(before: Status, now: Status | None) -> bool:
+    """Whether the plan says the same already, and when it was done besides: a tick at "Done" takes no date away."""
+    return now is not None and now.state == before.state and before.completed is not None and now.completed is None
 
 
 def _decided(decision: str, before: Status) -> Status | None:

@@ -44,6 +44,12 @@ def test_what_was_not_answered_stays_as_it_was() -> None:
     assert action(following, "1.1.3").description == action(before, "1.1.3").description
 
 
+def test_a_tick_at_done_takes_no_day_away_on_which_it_was_done() -> None:
+    first = after(Review(number=1, actions=(row("1.1.1", status="Done 23/9/26"),)))
+    second = after(Review(number=2, actions=(row("1.1.1", status="Done"),)), first)
+    assert action(second, "1.1.1").status.written == "Done 23/9/26"
+
+
 def test_what_an_answer_replaces_is_kept_in_a_note() -> None:
     lines = note(after(held()), "Review 1: what stood before").split("\n")
     assert "Action 1.1.3, by when: 09/10/2026" in lines
