@@ -21,8 +21,8 @@ run: system-run $(INSTALLED) ## set everything up, and convert the examples into
 test: check system-test ## the linters, then the quick tests
 	$(PY) -m pytest -n 2 -m "not long"
 
-test-all: $(INSTALLED) system-test ## every test
-	$(PY) -m pytest -n 2
+test-all: $(INSTALLED) system-test ## the long runs, which `make test` leaves out
+	$(PY) -m pytest -n 2 -m long
 
 check: $(INSTALLED) ## ruff, mypy and the floors
 	$(VENV)/bin/ruff check .
