@@ -7,209 +7,160 @@ own words. It is no copy for the family: a text that the plan withholds stays wh
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from planforms.dates import MONTHS, long_day
+from planforms.dates import full, long_day
+from planforms.errors import UsageError
 from planforms.plan import Plan
 from planforms.text import NBSP
 from planforms.view import View
-from planforms.views.timeline_axis import Month, grid_svg, reviews_of
-from planforms.views.timeline_bars import Pen, cell_svg, data_uri
-from planforms.views.timeline_entries import Entry, entries_of, groups_of, needs_years
-from planforms.views.timeline_fit import Content, Layout, fitted
-from planforms.views.timeline_flags import Flag
-from planforms.views.timeline_key import KeyItem
-from planforms.views.timeline_lines import Line
-from planforms.views.timeline_links import links_through
-from planforms.views.timeline_load import Load
-from planforms.views.timeline_measures import measures
-from planforms.views.timeline_scale import Unit, stretch
-from planforms.views.timeline_sentences import Sentence, sentences
-from planforms.views.wording import STATES, called, kind_of_plan
+from planforms.views.metrics import shortened
+from planforms.views.timeline_axis import ends_of, reviews_of
+from planforms.views.timeline_entries import Entry, entries_of, needs_years, stamp
+from planforms.views.timeline_fit import Content, fitted
+from planforms.views.timeline_lanes import in_lanes, of_person, within
+from planforms.views.timeline_names import without_names
+from planforms.views.timeline_pace import closed, holiday_sentences, pace_sentences
+from planforms.views.timeline_page import TimelinePage, page_of
+from planforms.views.timeline_request import Request
+from planforms.views.timeline_scale import stretch
+from planforms.views.timeline_sentences import Sentence, counted, counting, sentences
+from planforms.views.wording import called, kind_of_plan
 
-__all__ = ["VIEW", "Panel", "Row", "Strip", "TimelinePage", "build"]
+__all__ = ["VIEW", "build", "build_of", "letter"]
 
-_UNITS: dict[Unit, tuple[str, str]] = {
-    "week": ("week by week", "one week"),
-    "fortnight": ("fortnight by fortnight", "two weeks"),
-    "month": ("month by month", "one month"),
-    "quarter": ("quarter by quarter", "three months"),
-    "year": ("year by year", "one year"),
-}
-
-
-@dataclass(frozen=True)
-class Row:
-    """A row of the chart. `kind` is heading, action or count; `picture` is the bar as a data address, "" for none."""
-
-    kind: str
-    ref: str
-    text: str
-    who: str = ""
-    when: str = ""
-    state: str = ""
-    state_word: str = ""
-    late: bool = False
-    no_one: bool = False
-    picture: str = ""
-
-
-@dataclass(frozen=True)
-class Strip:
-    """One person's load: for each column the number ("" for none) and how dark it is, 0 to 3."""
-
-    person: str
-    nobody: bool
-    cells: tuple[tuple[str, int], ...]
-
-
-@dataclass(frozen=True)
-class Panel:
-    """One panel of the chart: rows by heading, each part with its heading first, and the load strip's rows under it."""
-
-    parts: tuple[tuple[Row, ...], ...]
-    strips: tuple[Strip, ...]
-
-
-@dataclass(frozen=True)
-class TimelinePage:
-    """The timeline as finished wording and drawings.
-
-    `sheet` is "a4" or "a3", both lying; `measures` holds the sizes that were found to fit, as CSS custom properties;
-    `column_widths` are those of the load strip's columns in mm.
-    """
-
-    document_title: str
-    language: str
-    title: str
-    about: str
-    sentences: tuple[Sentence, ...]
-    panels: tuple[Panel, ...]
-    flags: tuple[Flag, ...]
-    months: tuple[Month, ...]
-    grid: str
-    load_title: str
-    load_note: str
-    column_widths: tuple[float, ...]
-    key: tuple[KeyItem, ...]
-    sheet: str
-    measures: str
-    empty: str = ""
+_LONGEST = 520.0  # mm: two lines of the title on A4
+_ANY = Request()
 
 
 def build(plan: Plan, today: dt.date) -> TimelinePage:
     """The timeline of a plan as it stands on a day, on one sheet: A4 lying, or A3 where A4 has no room."""
-    groups, years = groups_of(plan, today), needs_years(plan)
-    entries, reviews = entries_of(groups), reviews_of(plan, years)
-    bars = [entry.bar for entry in entries if entry.bar]
-    dates = [date for bar in bars for date in (bar.start, *bar.dates, *(() if bar.carries_on else (bar.end,)))]
-    dates += [on for on, _, _ in reviews]
-    content = Content(
-        title=_title(plan),
-        about=_about(plan, today),
-        groups=groups,
-        sentences=sentences(entries, years),
-        reviews=reviews,
-        stretch=stretch(dates, today, plan.starts, plan.ends),
-        today=today,
-        years=years,
-    )
-    layout = fitted(content)
-    return _page(content, layout)
+    return build_of((plan,), today)
+
+
+def build_of(plans: Sequence[Plan], today: dt.date, request: Request = _ANY) -> TimelinePage:
+    """The timeline of one plan as somebody wants it, or of several plans together.
+
+    Several are told apart by letters, and no child is called by name unless the request says so. Raises UsageError,
+    "no-such-person" where the one whose actions are wanted has none.
+    """
+    marked = _marked(plans, names=request.names)
+    years = needs_years(plans) or _over_a_year(request)
+    entries = tuple(entry for mark, plan in marked for entry in entries_of(plan, today, years, mark))
+    if request.person:
+        entries = of_person(entries, request.person)
+        if not entries:
+            raise UsageError(
+                "no-such-person",
+                "No action names somebody of that name as responsible.",
+                "Write the name as the plan has it; `planforms read` shows it.",
+            )
+    shown, before, after = within(entries, request.first, request.last)
+    content = _content(marked, shown, today, years, request, _left_out(before, after, request, years))
+    return page_of(content, fitted(content, request.paper))
 
 
 VIEW = View(name="timeline", design="timeline", title="Timeline", build=build)
 
 
-def _page(content: Content, layout: Layout) -> TimelinePage:
-    scale, (by, one) = layout.scale, _UNITS[layout.scale.unit]
-    others = " Everybody else has one at a time." if layout.rung.busy_only else ""
-    panels = tuple(
-        Panel(
-            _parts(_rows(lines, layout, content.today)),
-            tuple(_strip(load) for load in (layout.strips[at] if at < len(layout.strips) else ())),
-        )
-        for at, lines in enumerate(layout.panels)
-    )
-    return TimelinePage(
-        document_title=content.title,
-        language="en-GB",
-        title=content.title,
-        about=content.about,
-        sentences=layout.sentences,
-        panels=panels,
-        flags=layout.flags,
-        months=layout.months,
-        grid=data_uri(grid_svg(scale, content.today, [on for on, _, _ in content.reviews])),
-        load_title=f"How many actions each person has, {by}" if layout.strips else "",
-        load_note=f"Each column is {one}. Darker means more at once.{others}",
-        column_widths=tuple(
-            round(scale.x(after) - scale.x(before), 3)
-            for before, after in zip(scale.edges, scale.edges[1:], strict=False)
-        ),
-        key=layout.key,
-        sheet=layout.rung.sheet.name,
-        measures=measures(layout),
-        empty="" if content.groups else "No actions have been recorded.",
-    )
+def letter(number: int) -> str:
+    """What the plan of a number, from 0, is called among several: A, B … Z, AA."""
+    return (letter(number // 26 - 1) if number > 25 else "") + chr(ord("A") + number % 26)
 
 
-def _rows(lines: tuple[Line, ...], layout: Layout, today: dt.date) -> Iterable[Row]:
-    pen = Pen(layout.rung.pen)
-    links = links_through([line.entry for line in lines], layout.scale, pen) if layout.linked else {}
-    for index, line in enumerate(lines):
-        bar = line.entry.bar if line.entry else None
-        drawn = bar is not None or index in links
-        picture = data_uri(cell_svg(bar, layout.scale, today, pen, links.get(index, ()))) if drawn else ""
-        if line.entry:
-            yield _action(line, line.entry, picture)
-        else:
-            yield Row("heading" if line.heading else "count", line.ref, line.text, picture=picture)
+def _marked(plans: Sequence[Plan], *, names: bool) -> list[tuple[str, Plan]]:
+    """Each plan with the mark that stands before its numbers."""
+    if len(plans) == 1:
+        return [("", plans[0])]
+    shown = plans if names else [without_names(plan) for plan in plans]
+    return [(f"{letter(number)}{NBSP}", plan) for number, plan in enumerate(shown)]
 
 
-def _action(line: Line, entry: Entry, picture: str) -> Row:
-    return Row(
-        kind="action",
-        ref=line.ref,
-        text=line.text,
-        who=entry.people,
-        when=entry.when,
-        state=entry.state,
-        state_word=STATES.get(entry.state, ""),
-        late=entry.late,
-        no_one=not entry.who,
-        picture=picture,
+def _content(
+    marked: Sequence[tuple[str, Plan]],
+    entries: tuple[Entry, ...],
+    today: dt.date,
+    years: bool,
+    request: Request,
+    left_out: tuple[Sentence, ...],
+) -> Content:
+    reviews = reviews_of(marked, years)
+    ends = ends_of(marked[0][1], years) if len(marked) == 1 else ()
+    first, last = _stretch(entries, [review.on for review in reviews], [end.on for end in ends], today, request)
+    off = closed(request, first, last)
+    return Content(
+        title=shortened(_title(marked, entries, request), _LONGEST, 18, 700),
+        about=_about(marked, today),
+        entries=entries,
+        groups=in_lanes(entries, request.lanes),
+        sentences=(*sentences(entries, years), *left_out),
+        below=(*pace_sentences(entries, today, years), *holiday_sentences(off, entries, years)),
+        reviews=tuple(review for review in reviews if first <= review.on <= last),
+        ends=ends,
+        closed=off,
+        stretch=(first, last),
+        today=today,
+        years=years,
+        dated=any(entry.span for entry in entries),
     )
 
 
-def _parts(rows: Iterable[Row]) -> tuple[tuple[Row, ...], ...]:
-    """The rows in parts, each beginning with its heading."""
-    parts: list[list[Row]] = []
-    for row in rows:
-        if row.kind == "heading" or not parts:
-            parts.append([])
-        parts[-1].append(row)
-    return tuple(tuple(part) for part in parts)
+def _stretch(
+    entries: Sequence[Entry], reviews: Sequence[dt.date], ends: Sequence[dt.date], today: dt.date, request: Request
+) -> tuple[dt.date, dt.date]:
+    """The first and the last day of the chart, as they were asked for, else as the actions need them."""
+    spans = [entry.span for entry in entries if entry.span and not entry.span.waiting]
+    dates = [date for span in spans for date in (span.start, *span.dates, *(() if span.carries_on else (span.end,)))]
+    starts, until = (min(ends), max(ends)) if ends else (None, None)
+    first, last = stretch([*dates, *reviews], today, starts, until)
+    first, last = request.first or first, request.last or last
+    return (first, last) if first <= last else (min(first, last), max(first, last))
 
 
-def _strip(load: Load) -> Strip:
-    return Strip(load.person, load.nobody, tuple((str(count) if count else "", min(count, 3)) for count in load.counts))
+def _left_out(before: int, after: int, request: Request, years: bool) -> tuple[Sentence, ...]:
+    """What lies outside the time that was asked for."""
+    said = []
+    if before and request.first:
+        said.append(f"{counted(before, 'action')} over before {stamp(request.first, years)}")
+    if after and request.last:
+        said.append(f"{counted(after, 'action')} beginning after {stamp(request.last, years)}")
+    return (Sentence("Not on this page:", f"{' and '.join(said)}.", alarm=False),) if said else ()
 
 
-def _title(plan: Plan) -> str:
+def _over_a_year(request: Request) -> bool:
+    return bool(request.first and request.last and (request.last - request.first).days > 330)
+
+
+def _title(marked: Sequence[tuple[str, Plan]], entries: Sequence[Entry], request: Request) -> str:
+    if request.person:
+        names = {who for entry in entries for who in entry.task.who}
+        named = next(iter(of_names(names, request.person)), request.person)
+        return f"{named}’s actions on one page"
+    if len(marked) > 1:
+        return f"{counting(len(marked)).capitalize()} plans on one page"
+    plan = marked[0][1]
     if plan.kind == "child":
         name = called(plan)
         return f"{name}’s plan on one page" if name else "The plan on one page"
     return f"{plan.title.strip() or called(plan) or 'The plan'} on one page"
 
 
-def _about(plan: Plan, today: dt.date) -> str:
-    """Child's plan, version 2. September 2026 to February 2027. As at Monday 19 October 2026."""
-    ends = [f"{MONTHS[date.month - 1]}{NBSP}{date.year}" for date in (plan.starts, plan.ends) if date]
-    if len(ends) == 2:
-        period = ends[0] if ends[0] == ends[1] else f"{ends[0]} to {ends[1]}"
+def of_names(names: set[str], wanted: str) -> list[str]:
+    """The names that a wanted one may be short for, the shortest first."""
+    words = set(wanted.casefold().split())
+    return sorted((name for name in names if words <= set(name.casefold().split())), key=lambda name: (len(name), name))
+
+
+def _about(marked: Sequence[tuple[str, Plan]], today: dt.date) -> str:
+    """Child's plan, version 2. 1 September 2026 to 28 February 2027. As at Monday 19 October 2026."""
+    as_at = f"As at {long_day(today)}"
+    if len(marked) > 1:
+        references = [f"{mark.strip()} {plan.reference.strip()}" for mark, plan in marked if plan.reference.strip()]
+        return f"{'. '.join([', '.join(references), as_at] if references else [as_at])}."
+    plan = marked[0][1]
+    if plan.starts and plan.ends:
+        period = f"{full(plan.starts)} to {full(plan.ends)}"
     else:
-        period = f"{'From' if plan.starts else 'Until'} {ends[0]}" if ends else ""
-    said = [kind_of_plan(plan), period, f"As at {long_day(today)}"]
+        period = f"From {full(plan.starts)}" if plan.starts else f"Until {full(plan.ends)}" if plan.ends else ""
+    said = [shortened(kind_of_plan(plan), 120, 10), period, as_at]
     return f"{'. '.join(words for words in said if words)}."

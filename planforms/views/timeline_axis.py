@@ -3,23 +3,34 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from planforms.dates import MONTHS
 from planforms.plan import Plan
-from planforms.views.metrics import width_of
-from planforms.views.timeline_bars import ALARM, svg
+from planforms.values.days_off import DaysOff
+from planforms.views.metrics import shortened, width_of
 from planforms.views.timeline_entries import stamp
 from planforms.views.timeline_scale import Scale
+from planforms.views.timeline_strokes import ALARM, svg
 from planforms.views.when import meetings
 
-__all__ = ["Month", "grid_svg", "months_on", "reviews_of"]
+__all__ = ["Marked", "Month", "ends_of", "grid_svg", "months_on", "reviews_of"]
 
-GRID, SOFT = "#D3DADD", "#45535E"
+GRID, SOFT, RULE, TINT = "#D3DADD", "#45535E", "#AAB5BC", "#EEF2F3"
 _TALL = 300  # mm: as the stylesheet has it
 _APART = 1.6  # mm between two names of months
+_LONGEST = 30.0  # mm: of the words for a review's date over the chart
+
+
+@dataclass(frozen=True)
+class Marked:
+    """A day that is marked over the chart: its name and the date as it is said."""
+
+    on: dt.date
+    name: str
+    said: str
 
 
 @dataclass(frozen=True)
@@ -30,10 +41,30 @@ class Month:
     left: float
 
 
-def reviews_of(plan: Plan, years: bool) -> tuple[tuple[dt.date, str, str], ...]:
-    """The reviews in order: the day, "Review 2", and the date as it is said."""
-    fixed = enumerate(meetings(plan), 1)
-    return tuple((each.on, f"Review {number}", each.words or stamp(each.on, years)) for number, each in fixed)
+def reviews_of(plans: Sequence[tuple[str, Plan]], years: bool) -> tuple[Marked, ...]:
+    """The reviews in order: the day, "Review 2", and the date as it is said.
+
+    Each plan comes with the mark that tells it from others; of several, a review says whose it is.
+    """
+    several = len(plans) > 1
+    days: dict[dt.date, list[tuple[str, str]]] = {}
+    for mark, plan in plans:
+        for number, each in enumerate(meetings(plan), 1):
+            days.setdefault(each.on, []).append(
+                (mark.strip() or str(number), shortened(each.words, _LONGEST, 8) or stamp(each.on, years))
+            )
+    found = []
+    for on in sorted(days):
+        marks, said = [mark for mark, _ in days[on]], days[on][0][1]
+        name = f"Review {', '.join(marks)}" if len(marks) < 3 else f"{len(marks)} reviews"
+        found.append(Marked(on, name, stamp(on, years) if several else said))
+    return tuple(found)
+
+
+def ends_of(plan: Plan, years: bool) -> tuple[Marked, ...]:
+    """The days on which the plan starts and ends."""
+    known = ((plan.starts, "Plan starts"), (plan.ends, "Plan ends"))
+    return tuple(Marked(on, name, stamp(on, years)) for on, name in known if on)
 
 
 def months_on(scale: Scale, size: float) -> tuple[Month, ...]:
@@ -62,18 +93,43 @@ def _with_first(months: tuple[Month, ...], scale: Scale, size: float) -> tuple[M
     return (Month(label, 0.0), *(replace(month, label=month.label.removesuffix(year)) for month in months))
 
 
-def grid_svg(scale: Scale, today: dt.date, reviews: Iterable[dt.date]) -> str:
-    """The lines behind the bars, longer than any sheet: the beginnings of months (or years), the reviews, today."""
+def grid_svg(
+    scale: Scale,
+    today: dt.date,
+    reviews: Iterable[dt.date],
+    ends: Iterable[dt.date] = (),
+    school: Iterable[DaysOff] = (),
+    bank: Iterable[DaysOff] = (),
+) -> str:
+    """What is behind the bars, longer than any sheet: holidays, the beginnings of months (or years), start and end of
+    the plan, the reviews, today."""
     dates = list(_months(scale))
     if len(dates) > 40:
         dates = [date for date in dates if date.month == 1]
     months = "".join(f"M{scale.x(date):.2f} {-_TALL / 2}v{_TALL}" for date in dates if date > scale.first)
     dashes = "".join(f"M{scale.middle(date):.2f} {-_TALL / 2}v{_TALL}" for date in reviews if scale.holds(date))
-    parts = f'<path d="{months}" stroke="{GRID}" stroke-width=".18"/>'
+    parts = "".join(_shaded(off, scale) for off in school)
+    parts += f'<path d="{months}" stroke="{GRID}" stroke-width=".18"/>'
+    points = "".join(f"M{scale.middle(off.first):.2f} {-_TALL / 2}v{_TALL}" for off in bank if scale.holds(off.first))
+    parts += f'<path d="{points}" stroke="{SOFT}" stroke-width=".3" stroke-linecap="round" stroke-dasharray="0 1"/>'
+    lines = "".join(f"M{scale.middle(date):.2f} {-_TALL / 2}v{_TALL}" for date in ends if scale.holds(date))
+    parts += f'<path d="{lines}" stroke="{SOFT}" stroke-width=".25"/>'
     parts += f'<path d="{dashes}" stroke="{SOFT}" stroke-width=".25" stroke-dasharray="1.1 .7"/>'
     if scale.holds(today):
         parts += f'<path d="M{scale.middle(today):.2f} {-_TALL / 2}v{_TALL}" stroke="{ALARM}" stroke-width=".55"/>'
     return svg(scale.width, parts, _TALL)
+
+
+def _shaded(off: DaysOff, scale: Scale) -> str:
+    """A holiday as a tinted stretch with an edge on both sides, as a tint alone is lost on a copier."""
+    left, right = scale.x(off.first), scale.x(off.last + dt.timedelta(days=1))
+    if right - left < 0.1:
+        return ""
+    edges = f"M{left:.2f} {-_TALL / 2}v{_TALL}M{right:.2f} {-_TALL / 2}v{_TALL}"
+    return (
+        f'<rect x="{left:.2f}" y="{-_TALL / 2}" width="{right - left:.2f}" height="{_TALL}" fill="{TINT}"/>'
+        f'<path d="{edges}" stroke="{RULE}" stroke-width=".18" stroke-dasharray=".5 .5"/>'
+    )
 
 
 def _months(scale: Scale) -> Iterable[dt.date]:

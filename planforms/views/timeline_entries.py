@@ -8,79 +8,101 @@ Planning*): the actions that reduce risks are among them.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from planforms.dates import day, short
-from planforms.plan import Action, Area, Plan, Risk
-from planforms.text import capital, joined, unbroken
-from planforms.views.timeline_spans import Bar, bar_of
-from planforms.views.when import is_open, is_overdue, review_days
-from planforms.views.who import name_of
+from planforms.pace.spans import Span, review_days
+from planforms.pace.tasks import Task, tasks_of
+from planforms.plan import Action, Plan
+from planforms.text import capital, comparable, joined, unbroken
 from planforms.views.wording import NO_DATE, NO_ONE, NOT_RECORDED
 
-__all__ = ["Entry", "Group", "entries_of", "groups_of", "needs_years", "stamp"]
+__all__ = ["Entry", "Heading", "entries_of", "needs_years", "stamp"]
 
 _OF_RISKS = "To make risks smaller"
 
 
 @dataclass(frozen=True)
-class Entry:
-    """One action in outline. `who` holds those responsible, empty where nobody is named; `when` is as it is printed."""
+class Heading:
+    """What an action stands under in its plan: the number and the title of an area or an objective."""
 
     id: str
+    title: str
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One action in outline. `when` is as it is printed; `organisations` are those of the people responsible."""
+
+    task: Task
     text: str
-    who: tuple[str, ...]
     when: str
-    state: str
-    due: dt.date | None
-    open: bool
-    late: bool
-    bar: Bar | None
-    waits_for: tuple[str, ...]
+    area: Heading
+    objective: Heading
+    organisations: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The action's number, "" where it has none."""
+        return self.task.ref
+
+    @property
+    def state(self) -> str:
+        """How far it has come, as the plan's model has it."""
+        return self.task.action.status.state
+
+    @property
+    def span(self) -> Span | None:
+        """Its place in time; None where the plan gives none."""
+        return self.task.span
+
+    @property
+    def late(self) -> bool:
+        """Whether its date has passed, and it is not finished."""
+        return self.task.late
 
     @property
     def people(self) -> str:
         """Those responsible, as the row names them."""
-        return joined(self.who) or NO_ONE
+        return joined(self.task.who) or NO_ONE
+
+    @property
+    def after(self) -> str:
+        """What it waits for, in words; "" where it waits for nothing, or is finished."""
+        return f"After {joined(self.task.waits_for)}." if self.task.open and self.task.waits_for else ""
 
 
-@dataclass(frozen=True)
-class Group:
-    """The actions under one heading: a need of a child, a development area of a partnership, or the risks."""
+def entries_of(plan: Plan, today: dt.date, years: bool, mark: str = "") -> tuple[Entry, ...]:
+    """Every action of a plan as it stands on a day, in the order of the plan.
 
-    id: str
-    title: str
-    entries: tuple[Entry, ...]
-
-
-def groups_of(plan: Plan, today: dt.date) -> tuple[Group, ...]:
-    """Every action of the plan under its heading, in the order of the plan; headings without actions are left out."""
-    years = needs_years(plan)
-    reviews = review_days(plan)
-
-    def group(part: str, title: str, actions: Iterable[Action]) -> Group:
-        return Group(part, title, tuple(_entry(action, plan, reviews, today, years) for action in actions))
-
-    groups = [
-        group(area.id, _title(area), (action for objective in area.objectives for action in objective.actions))
-        for area in plan.areas
-    ]
-    groups.append(group("", _OF_RISKS, _of_risks(plan.risks)))
-    return tuple(group for group in groups if group.entries)
+    With `years` dates are printed with their year; `mark` stands before each number where there are several plans.
+    """
+    organisations = {comparable(person.name): person.organisation for person in plan.people if person.name.strip()}
+    headings = tuple(_headings(plan, mark))
+    return tuple(
+        Entry(
+            task=task,
+            text=task.action.description or NOT_RECORDED,
+            when=f"{when}, late" if task.late else when,
+            area=area,
+            objective=objective,
+            organisations=tuple(_organisations(task.action, organisations)),
+        )
+        for task, (area, objective) in zip(tasks_of(plan, today, mark), headings, strict=True)
+        for when in (_when(task.action, years),)
+    )
 
 
-def entries_of(groups: Iterable[Group]) -> tuple[Entry, ...]:
-    """All the entries, in order."""
-    return tuple(entry for group in groups for entry in group.entries)
-
-
-def needs_years(plan: Plan) -> bool:
-    """Whether a day and a month could mean two days of this plan."""
-    when = [action.timescale for area in plan.areas for objective in area.objectives for action in objective.actions]
-    dates = [date for time in when for date in (time.start, time.due) if date]
-    dates += review_days(plan)
-    dates += [date for date in (plan.starts, plan.ends) if date]
+def needs_years(plans: Iterable[Plan]) -> bool:
+    """Whether a day and a month could mean two days of these plans."""
+    dates: list[dt.date] = []
+    for plan in plans:
+        when = [action.timescale for area in plan.areas for step in area.objectives for action in step.actions]
+        when += [action.timescale for risk in plan.risks for action in risk.actions]
+        dates += [date for time in when for date in (time.start, time.due) if date]
+        dates += review_days(plan)
+        dates += [date for date in (plan.starts, plan.ends) if date]
     return bool(dates) and (max(dates) - min(dates)).days > 330
 
 
@@ -89,29 +111,25 @@ def stamp(date: dt.date, years: bool) -> str:
     return day(date) if years else short(date)
 
 
-def _of_risks(risks: Iterable[Risk]) -> Iterable[Action]:
-    return (action for risk in risks for action in risk.actions)
+def _headings(plan: Plan, mark: str) -> Iterator[tuple[Heading, Heading]]:
+    """The area and the objective of each action, in the order of the tasks."""
+    for area in plan.areas:
+        title = area.title or (f"Part {area.id}" if area.id else "Actions")
+        over = Heading(f"{mark}{area.id}".strip(), title)
+        for objective in area.objectives:
+            under = Heading(f"{mark}{objective.id}".strip(), objective.statement or title)
+            yield from ((over, under) for _ in objective.actions)
+    risks = Heading(mark.strip(), _OF_RISKS)
+    for risk in plan.risks:
+        yield from ((risks, risks) for _ in risk.actions)
 
 
-def _title(area: Area) -> str:
-    return area.title or (f"Part {area.id}" if area.id else "Actions")
-
-
-def _entry(action: Action, plan: Plan, reviews: tuple[dt.date, ...], today: dt.date, years: bool) -> Entry:
-    late = is_overdue(action, today)
-    when = _when(action, years)
-    return Entry(
-        id=action.id,
-        text=action.description or NOT_RECORDED,
-        who=tuple(name for who in action.responsible if (name := name_of(who))),
-        when=f"{when}, late" if late else when,
-        state=action.status.state,
-        due=action.timescale.due,
-        open=is_open(action),
-        late=late,
-        bar=bar_of(action, plan, reviews, today),
-        waits_for=action.depends_on,
-    )
+def _organisations(action: Action, known: dict[str, str]) -> Iterator[str]:
+    """The organisation of each person responsible, as the action or the list of people has it."""
+    for who in action.responsible:
+        organisation = who.organisation.strip() or known.get(comparable(who.name), "").strip()
+        if organisation:
+            yield organisation
 
 
 def _when(action: Action, years: bool) -> str:

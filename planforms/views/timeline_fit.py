@@ -11,17 +11,22 @@ from dataclasses import dataclass, replace
 
 from planforms.text import NBSP
 from planforms.views.metrics import PT, Run, Weight, count_lines, lines_of, width_of
-from planforms.views.timeline_axis import Month, months_on
+from planforms.views.timeline_axis import Marked, Month, months_on
 from planforms.views.timeline_bars import Pen
-from planforms.views.timeline_entries import Entry, Group, entries_of
+from planforms.views.timeline_entries import Entry
 from planforms.views.timeline_flags import Flag, flags_on, levels_of
-from planforms.views.timeline_key import SWATCH, KeyItem, key_of
-from planforms.views.timeline_lines import Line, dealt, height_of, lines_for
+from planforms.views.timeline_key import SWATCH, KeyItem, Shown, key_of
+from planforms.views.timeline_lanes import Group
+from planforms.views.timeline_lines import Line, height_of, lines_for
 from planforms.views.timeline_links import links_through
-from planforms.views.timeline_load import Load, loads
-from planforms.views.timeline_rungs import RUNGS, Columns, Rung, columns_for, wider
+from planforms.views.timeline_notes import notes_on
+from planforms.views.timeline_pace import Closed
+from planforms.views.timeline_panels import dealt
+from planforms.views.timeline_request import Paper
+from planforms.views.timeline_rungs import Columns, Rung, columns_for, rungs_on, wider
 from planforms.views.timeline_scale import Scale, scale_over
-from planforms.views.timeline_sentences import Sentence, counted
+from planforms.views.timeline_sentences import Sentence
+from planforms.views.timeline_strip import Column, Strip, Strips, columns_on, strips_on
 
 __all__ = ["FLAG", "Content", "Layout", "fitted", "flag_height", "key_item", "key_pitch", "sentence_size", "strip_room"]
 
@@ -29,6 +34,7 @@ _TITLE, _ABOUT = 18.0, 10.0
 _KEY_COLUMNS = 2
 _AIRY = 6.75  # mm: no row of 8.5 points is higher than the design has it
 _SPARE = 0.8  # mm that nothing uses, against the rounding of many rows
+_LONGEST_WORD = 24  # letters: up to these no word is broken while another rung keeps it whole
 STRIP_LEADING = 1.15
 """The leading of the names beside the load strip, in sizes of its type."""
 
@@ -38,16 +44,22 @@ FLAG = 8.0
 
 @dataclass(frozen=True)
 class Content:
-    """What is to be fitted. `stretch` is the first and last day of the chart."""
+    """What is to be fitted. `stretch` is the first and last day of the chart; `ends` are start and end of the plan;
+    `sentences` stand above the chart, `below` under it; without `dated` there is no chart."""
 
     title: str
     about: str
+    entries: tuple[Entry, ...]
     groups: tuple[Group, ...]
     sentences: tuple[Sentence, ...]
-    reviews: tuple[tuple[dt.date, str, str], ...]
+    below: tuple[Sentence, ...]
+    reviews: tuple[Marked, ...]
+    ends: tuple[Marked, ...]
+    closed: Closed
     stretch: tuple[dt.date, dt.date]
     today: dt.date
     years: bool
+    dated: bool
 
 
 @dataclass(frozen=True)
@@ -59,97 +71,97 @@ class Layout:
     columns: Columns
     scale: Scale
     panels: tuple[tuple[Line, ...], ...]
-    strips: tuple[tuple[Load, ...], ...]
+    strips: tuple[tuple[Strip, ...], ...]
+    strip_columns: tuple[Column, ...]
     flags: tuple[Flag, ...]
     months: tuple[Month, ...]
     sentences: tuple[Sentence, ...]
+    below: tuple[Sentence, ...]
     key: tuple[KeyItem, ...]
     head: float
     linked: bool
 
 
-def fitted(content: Content) -> Layout:
+def fitted(content: Content, paper: Paper | None) -> Layout:
     """The layout on the first rung on which everything fits, with the height that is left over given to the rows.
 
     Where even the last rung has no room, the layout is of that rung.
     """
-    entries = entries_of(content.groups)
-    attempts = (_attempt(content, entries, rung) for rung in RUNGS)
+    rungs = rungs_on(paper)
+    attempts = (_attempt(content, rung) for rung in rungs)
     layout = next((layout for layout, fits in attempts if fits), None)
     if layout is None:
-        return _attempt(content, entries, RUNGS[-1])[0]
+        return _attempt(content, rungs[-1])[0]
     for more in (1.3, 1.2, 1.12, 1.05):
         airy = replace(layout.rung, row=min(layout.rung.row * more, _AIRY * layout.rung.size / 8.5))
-        larger, fits = _attempt(content, entries, airy)
-        if fits and airy.row > layout.rung.row:
-            return larger
+        if airy.row > layout.rung.row:
+            larger, fits = _attempt(content, airy)
+            if fits:
+                return larger
     return layout
 
 
-def _attempt(content: Content, entries: Sequence[Entry], rung: Rung) -> tuple[Layout, bool]:
-    columns = _columns(content.groups, entries, rung)
-    digits = "00" if len(entries) > 9 else "0"
-    scale = scale_over(*content.stretch, columns.chart, width_of(digits, rung.size, 600) + 0.9)
-    size = min(FLAG, rung.size)
-    flags, complete = flags_on(scale, content.today, content.reviews, content.years, size, brief=rung.brief)
-    months = months_on(scale, rung.size)
+def _attempt(content: Content, rung: Rung) -> tuple[Layout, bool]:
+    columns, whole = _columns(content, rung)
     lines = lines_for(content.groups, rung, columns)
-    linked = rung.panels == 1 and bool(links_through([line.entry for line in lines], scale, Pen(rung.pen)))
-    unnamed = rung.brief and any(flag for flag in flags if not flag.today)
-    shown = [line.entry for line in lines if line.entry]
-    key = key_of(shown, scale, Pen(rung.pen), linked=linked, unnamed_reviews=unnamed)
-    strips = _in_panels(loads(entries, scale, 2 if rung.busy_only else 1), rung.panels)
-    sentences = (*content.sentences, *_notes(content, lines, rung, complete))
-    head = levels_of(flags) * flag_height(rung) + rung.leading + 3.2
+    digits = "000" if len(content.entries) > 99 else "00"
+    scale = scale_over(*content.stretch, columns.chart or 100.0, width_of(digits, rung.size, 600) + 0.9)
+    size = min(FLAG, rung.size)
+    marked = (content.reviews, content.ends) if content.dated else ((), ())
+    flags, complete = flags_on(scale, content.today, marked, content.years, size, brief=rung.brief)
+    flags, months = (flags, months_on(scale, rung.size)) if content.dated else ((), ())
+    pen = Pen(rung.pen)
+    drawn = [line.entry for line in lines]
+    linked = rung.panels == 1 and bool(links_through(drawn, scale, pen))
+    shown = Shown(linked, rung.brief and any(not flag.today for flag in flags), content.closed)
+    key = key_of([entry for entry in drawn if entry], scale, pen, shown) if content.dated else ()
+    strips = strips_on(scale, content.entries, rung, strip_room(rung, columns) - 2.5)
+    sentences = (*content.sentences, *notes_on(content.groups, content.reviews, content.today, lines, rung, complete))
+    below = (*strips.rest, *content.below)
+    head = (levels_of(flags) * flag_height(rung) if flags else 0) + rung.leading + 3.2
     room = (
-        rung.sheet.height - _SPARE - _title_height(content, rung) - _sentences_height(sentences, rung) - head
-        - _foot_height(strips, key, rung, columns)
+        rung.sheet.height - _SPARE - _title_height(content, rung) - _sentences_height(sentences, rung)
+        - _sentences_height(below, rung, under=True) - head - _foot_height(strips, key, rung, columns)
     )  # fmt: skip
-    heights = [height_of(line, rung, columns) for line in lines]
-    panels = dealt(lines, heights, rung, room)
-    layout = Layout(rung, columns, scale, panels or (lines,), strips, flags, months, sentences, key, head, linked)
-    return layout, panels is not None
+    panels = dealt(lines, [height_of(line, rung, columns) for line in lines], rung, room)
+    layout = Layout(
+        rung, columns, scale, panels or (lines,), strips.panels, columns_on(scale, rung.size), flags, months,
+        sentences, below, key, head, linked,
+    )  # fmt: skip
+    return layout, panels is not None and (whole or rung.fold in ("people", "counted"))
 
 
-def _columns(groups: tuple[Group, ...], entries: Sequence[Entry], rung: Rung) -> Columns:
-    """The columns of the rung that make the rows lowest."""
+def _columns(content: Content, rung: Rung) -> tuple[Columns, bool]:
+    """The columns of the rung that make the rows lowest, and whether they keep every word whole."""
+    entries = content.entries
 
     def widest(texts: Iterable[str], weight: Weight = 400) -> float:
         return max((width_of(text, rung.size, weight) for text in texts), default=0.0)
 
     ref = min(widest((entry.id for entry in entries), 600), 24.0)
-    words = (word for entry in entries for word in entry.people.split())
-    people = (entry.people for entry in entries)
-    whens = ("By when", *(entry.when for entry in entries))
+    words = {word for entry in entries for word in entry.people.split()}
+    people, whens = {entry.people for entry in entries}, {"By when", *(entry.when for entry in entries)}
     who, when = widest(people, 600), widest(whens, 600)
-    choices = wider(columns_for(rung, ref, widest(words), who, when), rung, who, when)
-    if len(choices) == 1:
-        return choices[0]
+    columns = columns_for(rung, ref, widest(words), who, when, dated=content.dated)
+    choices = wider(columns, rung, who, when)
+    if len(choices) > 1:
+        choices = (min(choices, key=lambda each: _rows(content.groups, each, rung)),)
+    needed = (
+        (choices[0].action - rung.cell, widest(_words(entry.text for entry in entries))),
+        (choices[0].who - rung.cell, widest(_words(people))),
+        (choices[0].when - 1.5, widest(_words(whens), 600)),
+    )
+    return choices[0], all(word <= room for room, word in needed)
 
-    def rows(columns: Columns) -> float:
-        return sum(height_of(line, rung, columns) for line in lines_for(groups, rung, columns))
 
-    return min(choices, key=rows)
+def _rows(groups: Sequence[Group], columns: Columns, rung: Rung) -> float:
+    return sum(height_of(line, rung, columns) for line in lines_for(groups, rung, columns))
 
 
-def _notes(content: Content, lines: Sequence[Line], rung: Rung, complete: bool) -> list[Sentence]:
-    """What the page does not show one by one, said honestly."""
-    notes = []
-    if not complete:
-        nearest = next((said for on, _, said in content.reviews if on >= content.today), "")
-        after = f", the next on {nearest}" if nearest else ""
-        notes.append(Sentence("Reviews:", f"{len(content.reviews)}{after}; dashed lines show them.", alarm=False))
-    folded = sum(1 for entry in entries_of(content.groups) if not entry.open) if rung.fold == 1 else 0
-    if folded:
-        notes.append(Sentence("Counted, not drawn:", f"{counted(folded, 'finished action')}.", alarm=False))
-    if rung.fold == 2:
-        text = "the actions are too many for one page; the plan lists each of them."
-        notes.append(Sentence("Counted, not drawn:", text, alarm=False))
-    shortened = sum(1 for line in lines if line.shortened)
-    if shortened:
-        text = f"{counted(shortened, 'long action')} (…); the plan has the whole wording."
-        notes.append(Sentence("Shortened:", text, alarm=False))
-    return notes
+def _words(texts: Iterable[str]) -> set[str]:
+    """The words that are to stay whole; one with a hyphen may break there."""
+    words = {part for text in texts for word in text.split() for part in word.replace("-", "- ").split(" ")}
+    return {word for word in words if len(word) <= _LONGEST_WORD}
 
 
 def flag_height(rung: Rung) -> float:
@@ -166,32 +178,29 @@ def _title_height(content: Content, rung: Rung) -> float:
     return lines * 21 * PT + 1.5 + 1.5 * PT + 2
 
 
-def _sentences_height(sentences: Sequence[Sentence], rung: Rung) -> float:
+def _sentences_height(sentences: Sequence[Sentence], rung: Rung, *, under: bool = False) -> float:
     if not sentences:
         return 0.0
-    size = sentence_size(rung)
+    size = rung.size if under else sentence_size(rung)
     runs: list[Run] = []
     for sentence in sentences:
         first, _, rest = sentence.text.partition(" ")
         runs += [(f"{sentence.lead}{NBSP}{first}", 700, size), (rest, 400, size)]
-    return count_lines(runs, rung.sheet.width) * size * 12.2 / 9.5 * PT + 1
+    return count_lines(runs, rung.sheet.width) * size * 12.2 / 9.5 * PT + (1.8 if under else 1)
 
 
 def sentence_size(rung: Rung) -> float:
-    """The size of the sentences in points."""
+    """The size of the sentences above the chart in points; those under it have the size of the text."""
     return max(rung.size + 1, 8.5)
 
 
-def _in_panels(rows: tuple[Load, ...], panels: int) -> tuple[tuple[Load, ...], ...]:
-    each = -(-len(rows) // panels) or 1
-    return tuple(rows[at : at + each] for at in range(0, len(rows), each))
-
-
-def _foot_height(strips: Sequence[Sequence[Load]], key: Sequence[KeyItem], rung: Rung, columns: Columns) -> float:
+def _foot_height(strips: Strips, key: Sequence[KeyItem], rung: Rung, columns: Columns) -> float:
     """The load strip with its heading, and the key: beside it on one panel, below it on several."""
-    title = 2.5 + rung.leading * 1.25 + 1.2 if strips else 2.5
+    shown = any(strips.panels)
+    title = 2.5 + rung.leading * 1.25 + 1.2 if shown else 2.5
     room = strip_room(rung, columns)
-    rows = max((sum(_strip_height(load, rung, room) for load in strip) for strip in strips), default=0.0)
+    rows = max((sum(_strip_height(strip, rung, room) for strip in panel) for panel in strips.panels), default=0.0)
+    rows += rung.strip * shown
     if rung.panels == 1:
         return title + max(rows, -(-len(key) // _KEY_COLUMNS) * key_pitch(rung))
     used, lines = 0.0, 1 if key else 0
@@ -218,6 +227,6 @@ def key_item(rung: Rung) -> float:
     return SWATCH + 3 + 30 * rung.size / 8.5
 
 
-def _strip_height(load: Load, rung: Rung, room: float) -> float:
-    lines = lines_of(load.person, room - 2.5, rung.size, 600 if load.nobody else 400)
+def _strip_height(strip: Strip, rung: Rung, room: float) -> float:
+    lines = lines_of(strip.person, room - 2.5, rung.size, 600 if strip.nobody else 400)
     return max(rung.strip, lines * rung.size * STRIP_LEADING * PT + 0.4)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from planforms.views.metrics import Weight, width_of
+from planforms.views.timeline_axis import Marked
 from planforms.views.timeline_entries import stamp
 from planforms.views.timeline_scale import Scale
 
@@ -35,21 +36,33 @@ class Flag:
 
 
 def flags_on(
-    scale: Scale, today: dt.date, reviews: Sequence[tuple[dt.date, str, str]], years: bool, size: float, *, brief: bool
+    scale: Scale,
+    today: dt.date,
+    marked: tuple[Sequence[Marked], Sequence[Marked]],
+    years: bool,
+    size: float,
+    *,
+    brief: bool,
 ) -> tuple[tuple[Flag, ...], bool]:
     """The flags that have room, in order, and whether every review has one.
 
-    There are two levels, or three where flags are `brief`: "Today", and of a review the date alone.
+    `marked` holds the reviews, and the start and end of the plan, which have flags only where all have room. There are
+    two levels, or three where flags are `brief`: "Today", and of a review the date alone.
     """
-    days = [(date, "" if brief else name, said, False) for date, name, said in reviews if scale.holds(date)]
+    reviews, ends = marked
+    days = [(each.on, "" if brief else each.name, each.said, False) for each in reviews if scale.holds(each.on)]
     if scale.holds(today):
         days.append((today, "Today", "" if brief else stamp(today, years), True))
     wanted = [_flag(scale, date, name, said, size, today=now) for date, name, said, now in sorted(days)]
     levels = 3 if brief else 2
-    for enough in range(1, levels + 1):
-        placed = _placed(wanted, enough, scale.width)
+    more = [_flag(scale, each.on, each.name, each.said, size, today=False) for each in ends if scale.holds(each.on)]
+    if more and not brief:
+        placed = _fewest_levels(sorted([*wanted, *more], key=lambda flag: flag.x), levels, scale.width)
         if placed is not None:
             return placed, len(wanted) - scale.holds(today) == len(reviews)
+    placed = _fewest_levels(wanted, levels, scale.width)
+    if placed is not None:
+        return placed, len(wanted) - scale.holds(today) == len(reviews)
     for spare in [flag for flag in wanted if not flag.today] if len(wanted) < 8 else []:
         placed = _placed([flag for flag in wanted if flag is not spare], levels, scale.width)
         if placed is not None:
@@ -64,6 +77,12 @@ def flags_on(
 def levels_of(flags: Iterable[Flag]) -> int:
     """How many levels of flags there are."""
     return max((flag.level + 1 for flag in flags), default=0)
+
+
+def _fewest_levels(wanted: Sequence[Flag], levels: int, width: float) -> tuple[Flag, ...] | None:
+    """A place for every flag on as few levels as they need; None where there is none."""
+    tries = (_placed(wanted, enough, width) for enough in range(1, levels + 1))
+    return next((placed for placed in tries if placed is not None), None)
 
 
 def _placed(wanted: Sequence[Flag], levels: int, width: float) -> tuple[Flag, ...] | None:

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from planforms.views.timeline_bars import INK, Pen, data_uri, drawn, marks_of, svg, thinned
+from planforms.views.timeline_bars import Bar, Pen, bar_of, drawn, marks_of, thinned
 from planforms.views.timeline_entries import Entry
+from planforms.views.timeline_pace import Closed
 from planforms.views.timeline_scale import Scale
-from planforms.views.timeline_spans import Bar
+from planforms.views.timeline_strokes import INK, data_uri, svg
 
-__all__ = ["SWATCH", "KeyItem", "key_of"]
+__all__ = ["SWATCH", "KeyItem", "Shown", "key_of"]
 
 SWATCH = 12.0
 """The width of a picture in the key in mm."""
 
 _HEIGHT = 5.0
 _REVIEW = '<path d="M6 -2.4V2.4" stroke="#45535E" stroke-width=".25" stroke-dasharray="1.1 .7"/>'
+_SCHOOL = (
+    '<rect x="2" y="-2.4" width="8" height="4.8" fill="#EEF2F3"/>'
+    '<path d="M2 -2.4V2.4M10 -2.4V2.4" stroke="#AAB5BC" stroke-width=".18" stroke-dasharray=".5 .5"/>'
+)
+_BANK = '<path d="M6 -2.4V2.4" stroke="#45535E" stroke-width=".3" stroke-linecap="round" stroke-dasharray="0 1"/>'
 _DAY = dt.date(2024, 1, 1)  # any day: the swatches are drawn on a scale of their own, one mm a day
 
 
@@ -29,32 +35,44 @@ class KeyItem:
     label: str
 
 
-def key_of(
-    entries: Iterable[Entry], scale: Scale, pen: Pen, *, linked: bool, unnamed_reviews: bool
-) -> tuple[KeyItem, ...]:
+@dataclass(frozen=True)
+class Shown:
+    """What the chart shows beside bars: arrows of what waits, reviews without their names, holidays."""
+
+    linked: bool = False
+    unnamed_reviews: bool = False
+    closed: Closed = field(default_factory=Closed)
+
+
+def key_of(entries: Iterable[Entry], scale: Scale, pen: Pen, shown: Shown) -> tuple[KeyItem, ...]:
     """One item for each kind of mark among the entries' bars, in a fixed order."""
-    entries = tuple(entries)
-    used = frozenset().union(*(marks_of(entry.bar) for entry in entries))
-    unsaid = any(not entry.state for entry in entries if "open" in marks_of(entry.bar))
+    bars = [(entry, marks_of(bar_of(entry))) for entry in entries]
+    used = frozenset().union(*(marks for _, marks in bars))
+    unsaid = any(not entry.state for entry, marks in bars if "open" in marks)
     labels = {
-        "done": "Done or stopped" if any(entry.state == "stopped" for entry in entries) else "Done",
+        "done": "Done or stopped" if any(entry.state == "stopped" for entry, _ in bars) else "Done",
         "solid": "On track",
         "hatched": "At risk or off track",
         "open": "Planned" if unsaid else "Not started",
         "late": "Late, up to today",
         "soft": "End not fixed",
+        "soon": "As soon as possible",
         "arrow": "Carries on",
+        "waiting": "Waits for an event",
         "weekly": "Weekly: a dot a month" if thinned(7, scale, pen) else "Every week",
         "fortnightly": "Fortnightly: a dot a month" if thinned(14, scale, pen) else "Every two weeks",
+        "monthly": "Every month",
         "round": "Comes round",
         "thread": "On several days",
     }
     items = [KeyItem(data_uri(_swatch(mark, pen)), label) for mark, label in labels.items() if mark in used]
-    if linked:
-        items.append(KeyItem(data_uri(_waits(pen)), "Waits for"))
-    if unnamed_reviews:
-        items.append(KeyItem(data_uri(svg(SWATCH, _REVIEW, _HEIGHT)), "Review"))
-    return tuple(items)
+    others = (
+        (shown.linked, _waits(pen), "Waits for"),
+        (shown.unnamed_reviews, svg(SWATCH, _REVIEW, _HEIGHT), "Review"),
+        (bool(shown.closed.school), svg(SWATCH, _SCHOOL, _HEIGHT), "School holiday"),
+        (bool(shown.closed.bank), svg(SWATCH, _BANK, _HEIGHT), "Bank holiday"),
+    )
+    return (*items, *(KeyItem(data_uri(picture), label) for there, picture, label in others if there))
 
 
 def _day(number: int) -> dt.date:
@@ -65,19 +83,22 @@ def _swatch(mark: str, pen: Pen) -> str:
     first, last = _day(1), _day(9)
     scale = Scale("week", SWATCH, (_day(0), _day(12)))
     bars = {
-        "done": Bar("done", first, last, dates=(last,)),
-        "solid": Bar("solid", first, last, dates=(last,)),
-        "hatched": Bar("hatched", first, last, dates=(last,)),
-        "open": Bar("open", first, last, dates=(last,)),
-        "late": Bar("hatched", _day(2), _day(2), dates=(_day(2),), late_until=_day(10)),
-        "soft": Bar("solid", first, last, soft_from=first),
-        "arrow": Bar("solid", first, last, carries_on=True),
-        "weekly": Bar("solid", first, last, beat=3, thread=True),
-        "fortnightly": Bar("solid", first, last, beat=4, thread=True),
-        "round": Bar("solid", first, last, thread=True),
-        "thread": Bar("open", first, last, dates=(first, _day(5), last), thread=True),
+        "done": Bar(first, last, dates=(last,), paint="done"),
+        "solid": Bar(first, last, dates=(last,), paint="solid"),
+        "hatched": Bar(first, last, dates=(last,), paint="hatched"),
+        "open": Bar(first, last, dates=(last,)),
+        "late": Bar(_day(2), _day(2), dates=(_day(2),), late_until=_day(10), paint="hatched"),
+        "soft": Bar(first, last, soft_from=first, paint="solid"),
+        "soon": Bar(_day(4), last, soft_from=_day(4), soon=True, paint="solid"),
+        "arrow": Bar(first, last, carries_on=True, paint="solid"),
+        "waiting": Bar(first, last, waiting=True),
+        "weekly": Bar(first, last, beat=3, thread=True, paint="solid"),
+        "fortnightly": Bar(first, last, beat=4, thread=True, paint="solid"),
+        "monthly": Bar(first, last, beat=6, thread=True, paint="solid"),
+        "round": Bar(first, last, thread=True, paint="solid"),
+        "thread": Bar(first, last, dates=(first, _day(5), last), thread=True),
     }
-    today = _day(5) if mark in ("weekly", "fortnightly") else _day(-1)
+    today = _day(5) if mark in ("weekly", "fortnightly", "monthly") else _day(-1)
     return svg(SWATCH, "".join(drawn(bars[mark], scale, today, pen, over=False)), _HEIGHT)
 
 

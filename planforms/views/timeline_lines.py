@@ -1,101 +1,95 @@
-"""The rows of the timeline and how they are dealt out to panels."""
+"""The rows of the timeline, what they hold, and how high each is."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from planforms.views.metrics import lines_of
-from planforms.views.timeline_entries import Entry, Group
+from planforms.text import joined
+from planforms.views.metrics import lines_of, shortened
+from planforms.views.timeline_entries import Entry
+from planforms.views.timeline_gathered import listed, numbered
+from planforms.views.timeline_lanes import Group, in_lanes
 from planforms.views.timeline_rungs import HAIRLINE, Columns, Rung
 from planforms.views.timeline_sentences import counted
+from planforms.views.wording import NO_ONE
 
-__all__ = ["Line", "dealt", "height_of", "lines_for"]
+__all__ = ["Line", "height_of", "lines_for"]
+
+_MOST = 4  # lines that a name or the words of a date may take
+_HEADING = 2  # lines that a heading may take
 
 
 @dataclass(frozen=True)
 class Line:
-    """A row: a heading, an action (`entry`), or a count of actions that are not drawn one by one."""
+    """A row: a heading, an action (`entry`), or several actions that share it (`gathered`).
+
+    `text`, `who` and `when` are as they are printed; `after` is what the action waits for, behind its text.
+    """
 
     ref: str
     text: str
+    who: str = ""
+    when: str = ""
+    after: str = ""
     entry: Entry | None = None
+    gathered: tuple[Entry, ...] = ()
     heading: bool = False
     shortened: bool = False
 
 
 def lines_for(groups: Iterable[Group], rung: Rung, columns: Columns) -> tuple[Line, ...]:
     """The rows in order, folded and shortened as the rung says."""
+    if rung.fold == "people":
+        return tuple(_of_people(groups, rung, columns))
     lines: list[Line] = []
     for group in groups:
-        lines.append(Line(group.id, group.title, heading=True))
-        if rung.fold == 2:
-            lines.append(Line("", _counted(group.entries)))
+        lines.append(_heading(group, rung, columns))
+        if rung.fold == "counted":
+            lines.append(Line("", _counted(group.entries), gathered=group.entries))
             continue
-        folded = [entry for entry in group.entries if rung.fold and not entry.open]
-        lines += [_action(entry, rung, columns) for entry in group.entries if entry not in folded]
-        if folded:
-            refs = ", ".join(entry.id for entry in folded if entry.id)
-            lines.append(Line("", f"{counted(len(folded), 'finished action').capitalize()}: {refs}"))
+        finished = [entry for entry in group.entries if not entry.task.open] if rung.fold == "finished" else []
+        lines += [_action(entry, rung, columns) for entry in group.entries if not finished or entry.task.open]
+        if finished:
+            lines.append(Line("", f"Finished: {listed(finished)}", gathered=tuple(finished)))
     return tuple(lines)
 
 
 def height_of(line: Line, rung: Rung, columns: Columns) -> float:
     """The height of a row in mm."""
     if line.heading:
-        room = columns.text - columns.mark - columns.ref - rung.cell
-        return rung.heading + (lines_of(line.text, room, _heading_size(rung), 700) - 1) * rung.leading * 1.15
-    if line.entry is None:
+        rows = lines_of(line.text, _heading_room(rung, columns), _heading_size(rung), 700)
+        return rung.heading + (rows - 1) * rung.leading * 1.15
+    if line.gathered and not line.who:
         rows = lines_of(line.text, columns.action + columns.who + columns.when - rung.cell, rung.size)
     else:
-        alone, late = not line.entry.who, line.entry.late
+        text = f"{line.text} {line.after}".rstrip()
+        late = bool(line.entry and line.entry.late)
         rows = max(
-            lines_of(line.text, columns.action - rung.cell, rung.size),
-            lines_of(line.entry.people, columns.who - rung.cell, rung.size, 600 if alone else 400),
-            lines_of(line.entry.when, columns.when - 1.5, rung.size, 600 if late else 400),
+            lines_of(text, columns.action - rung.cell, rung.size),
+            lines_of(line.who, columns.who - rung.cell, rung.size, 600 if line.who == NO_ONE else 400),
+            lines_of(line.when, columns.when - 1.5, rung.size, 600 if late else 400),
         )
     return max(rung.row, rows * rung.leading + rung.pad + HAIRLINE)
 
 
-def dealt(
-    lines: Sequence[Line], heights: Sequence[float], rung: Rung, room: float
-) -> tuple[tuple[Line, ...], ...] | None:
-    """The rows dealt out to the rung's panels, each `room` mm high; None where they do not fit.
-
-    Panels are filled evenly: the lowest height that needs no more panels is taken. A heading is not left alone at the
-    foot, and stands again at the head of the next panel.
-    """
-    if _fill(lines, heights, rung, room) is None:
-        return None
-    low, high = max(sum(heights) / rung.panels, 0.0), room
-    while high - low > 0.5:
-        middle = (low + high) / 2
-        low, high = (low, middle) if _fill(lines, heights, rung, middle) else (middle, high)
-    return _fill(lines, heights, rung, high)
+def _of_people(groups: Iterable[Group], rung: Rung, columns: Columns) -> Iterable[Line]:
+    """One row for each person, with the numbers and dates of all that is theirs."""
+    once = {id(entry): entry for group in groups for entry in group.entries}.values()
+    for group in in_lanes(once, "person"):
+        late = sum(1 for entry in group.entries if entry.late)
+        when = f"{late} late" if late else ""
+        who = _cut_to(group.title, columns.who - rung.cell, rung.size, _MOST)
+        yield Line("", numbered(group.entries), who, when, gathered=group.entries)
 
 
-def _fill(
-    lines: Sequence[Line], heights: Sequence[float], rung: Rung, room: float
-) -> tuple[tuple[Line, ...], ...] | None:
-    panels: list[list[Line]] = [[]]
-    used, heading = 0.0, Line("", "", heading=True)
-    for index, (line, height) in enumerate(zip(lines, heights, strict=True)):
-        needed = height + (heights[index + 1] if line.heading and index + 1 < len(lines) else 0.0)
-        if used + needed > room:
-            if len(panels) == rung.panels:
-                return None
-            panels.append([])
-            used = 0.0
-            if not line.heading:
-                again = replace(heading, text=f"{heading.text}, continued")
-                panels[-1].append(again)
-                used += 2 * rung.heading
-            if used + needed > room:
-                return None
-        panels[-1].append(line)
-        used += height
-        heading = line if line.heading else heading
-    return tuple(tuple(panel) for panel in panels if panel)
+def _heading(group: Group, rung: Rung, columns: Columns) -> Line:
+    text = _cut_to(group.title, _heading_room(rung, columns), _heading_size(rung), _HEADING)
+    return Line(group.id, text, heading=True, shortened=text != group.title)
+
+
+def _heading_room(rung: Rung, columns: Columns) -> float:
+    return columns.text - columns.mark - columns.ref - rung.cell
 
 
 def _heading_size(rung: Rung) -> float:
@@ -104,15 +98,35 @@ def _heading_size(rung: Rung) -> float:
 
 def _action(entry: Entry, rung: Rung, columns: Columns) -> Line:
     room = columns.action - rung.cell
-    if lines_of(entry.text, room, rung.size) <= rung.lines:
-        return Line(entry.id, entry.text, entry)
-    words = entry.text.split()
+    text = _cut_to(entry.text, room, rung.size, rung.lines)
+    who = _people(entry, rung, columns)
+    when = _cut_to(entry.when, columns.when - 1.5, rung.size, _MOST)
+    return Line(entry.id, text, who, when, entry.after, entry, shortened=text != entry.text)
+
+
+def _people(entry: Entry, rung: Rung, columns: Columns) -> str:
+    """Those responsible; where they are a crowd, the first ones and how many more."""
+    room, names = columns.who - rung.cell, entry.task.who
+    whole = entry.people
+    for shown in range(len(names) - 1, 0, -1):
+        if lines_of(whole, room, rung.size) <= _MOST + 2:
+            return whole
+        whole = joined([*names[:shown], f"{len(names) - shown} more"])
+    return _cut_to(whole, room, rung.size, _MOST + 2)
+
+
+def _cut_to(text: str, room: float, size: float, most: int) -> str:
+    """The text in as many lines as are allowed, ended after a whole word and … where it is longer."""
+    if lines_of(text, room, size) <= most:
+        return text
+    words = text.split()
     low, high = 1, len(words)
     while low < high:
         middle = (low + high + 1) // 2
-        fits = lines_of(_cut(words, middle), room, rung.size) <= rung.lines
+        fits = lines_of(_cut(words, middle), room, size) <= most
         low, high = (middle, high) if fits else (low, middle - 1)
-    return Line(entry.id, _cut(words, low), entry, shortened=True)
+    kept = _cut(words, low)
+    return kept if lines_of(kept, room, size) <= most else shortened(text, room * most * 0.9, size)
 
 
 def _cut(words: Sequence[str], number: int) -> str:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from planforms.views.timeline_bars import CANVAS, INK, Pen
+from planforms.pace.spans import Span
+from planforms.views.timeline_bars import Pen
 from planforms.views.timeline_entries import Entry
 from planforms.views.timeline_scale import Scale
+from planforms.views.timeline_strokes import CANVAS, INK
 
 __all__ = ["links_through"]
 
@@ -18,12 +20,12 @@ def links_through(rows: Sequence[Entry | None], scale: Scale, pen: Pen) -> dict[
     """SVG pieces by row, for rows of one panel (None is a heading). Nothing where there are more than a few arrows;
     none from what is done.
     """
-    places = {entry.id: index for index, entry in enumerate(rows) if entry and entry.id and entry.bar}
+    places = {entry.id: index for index, entry in enumerate(rows) if entry and entry.id and _is_placed(entry.span)}
     pairs = [
         (places[ref], places[entry.id])
         for entry in rows
-        if entry and entry.open and entry.id in places
-        for ref in entry.waits_for
+        if entry and entry.task.open and entry.id in places
+        for ref in entry.task.waits_for
         if ref in places and ref != entry.id and _ends(rows[places[ref]])
     ]
     pieces: dict[int, list[str]] = {}
@@ -37,11 +39,11 @@ def _connect(
 ) -> None:
     """An elbow from the end of one bar to the beginning of another; from the right where the other ends before it."""
     first, second = rows[source], rows[target]
-    if not (first and first.bar and second and second.bar):
+    if not (first and first.span and second and second.span):
         return
-    end = scale.middle(first.bar.end)
-    begins, ends = scale.x(second.bar.start), scale.middle(second.bar.end)
-    reach = pen.half_diamond if second.bar.dates else 0.3
+    end = scale.middle(first.span.end)
+    begins, ends = scale.x(second.span.start), scale.middle(second.span.end)
+    reach = pen.half_diamond if second.span.dates else 0.3
     turn = max(end + pen.half_diamond + 1.2, min(begins + 0.6, ends - reach))
     from_right = turn > ends - (reach if ends - begins > 2 * reach else -reach)
     edge = CANVAS / 2 if target > source else -CANVAS / 2
@@ -53,7 +55,7 @@ def _connect(
         tip = ends + reach
         arrow = _path(f"M{turn:.2f} {-edge:.2f}V0H{tip + 0.8:.2f}") + _tip(tip, 0, 1.1, 0.55)
     else:
-        stop = -step * (pen.bar / 2 if second.bar.paint != "done" and not second.bar.thread else 0.6)
+        stop = -step * (pen.bar / 2 if not second.span.thread else 0.6)
         if turn > ends - reach:
             stop = -step * reach
         arrow = _path(f"M{turn:.2f} {-edge:.2f}V{stop - step * 0.8:.2f}") + _point(turn, stop, -step * 1.1, 0.55)
@@ -62,7 +64,11 @@ def _connect(
 
 def _ends(entry: Entry | None) -> bool:
     """Whether an action is still to be waited for, and has an end to start an arrow from."""
-    return bool(entry and entry.open and entry.bar and not entry.bar.carries_on)
+    return bool(entry and entry.task.open and entry.span and not entry.span.carries_on)
+
+
+def _is_placed(span: Span | None) -> bool:
+    return span is not None and not span.waiting
 
 
 def _path(path: str) -> str:

@@ -1,8 +1,8 @@
 """The ladder: the sizes in which a timeline may be set, the most comfortable first.
 
-From 10 to 8 points on one panel, whose chart may give 50 mm to the words, then two panels side by side, then A3, then
-smaller type down to 7 points; then finished actions are folded, long texts shortened, and last whole parts counted. The
-first rung on which everything fits is taken.
+From 10 to 8 points on one panel, whose chart may give 65 mm to the words, then two panels side by side, then A3, then
+smaller type down to 7 points. Then finished actions share a row, long texts are shortened, the actions of each person
+share a row; and last whole parts are counted. The first rung on which everything fits is taken.
 """
 
 from __future__ import annotations
@@ -11,11 +11,15 @@ from dataclasses import dataclass, replace
 from math import floor
 from typing import Literal
 
-__all__ = ["A3", "A4", "HAIRLINE", "RUNGS", "Columns", "Rung", "Sheet", "columns_for", "wider"]
+__all__ = ["A3", "A4", "HAIRLINE", "Columns", "Fold", "Rung", "Sheet", "columns_for", "rungs_on", "wider"]
 
 
 HAIRLINE = 0.15
 """The height of the line under a row in mm."""
+
+
+Fold = Literal["none", "finished", "people", "counted"]
+"""What shares a row: nothing, the finished actions of a heading, all actions of a person; or headings are counted."""
 
 
 @dataclass(frozen=True)
@@ -53,9 +57,9 @@ class Rung:
     """One way to set the page.
 
     `size` is that of the type in points; `row` and `strip` are the heights of a row and of a row of the load strip in
-    mm; `chart` is the width of the chart where there is one panel; `lines` is the most that an action's text may take;
-    `fold` is 1 where finished actions are counted instead of drawn, 2 where whole parts are. With `busy_only` the load
-    strip leaves out those who never have two actions at once.
+    mm; `chart` is the width of the chart where there is one panel; `lines` is the most that an action's text may take.
+    With `busy_only` the load strip names those who never have two actions at once in a sentence; `strips` is the most
+    people that it has rows for in each panel.
     """
 
     sheet: Sheet
@@ -65,8 +69,9 @@ class Rung:
     strip: float
     chart: float = 140.0
     lines: int = 6
-    fold: int = 0
+    fold: Fold = "none"
     busy_only: bool = False
+    strips: int = 60
 
     @property
     def leading(self) -> float:
@@ -110,6 +115,11 @@ class Rung:
             return self.sheet.width
         return floor((self.sheet.width - self.gap * (self.panels - 1)) / self.panels * 5 - 0.5) / 5
 
+    @property
+    def designed(self) -> bool:
+        """Whether the columns are the design's own: the chart has its full width on the sheet that it was drawn for."""
+        return self.panels == 1 and self.sheet is A4 and self.chart >= 140
+
 
 _WIDEST = 42.0  # mm at 8.5 points: of a name or a date that takes room from the text
 _ONE_PANEL = (
@@ -120,41 +130,62 @@ _ONE_PANEL = (
     Rung(A4, 1, 8.5, 5.6, 4.4, chart=112),
     Rung(A4, 1, 8.5, 5.0, 4.2, chart=112),
     Rung(A4, 1, 8.5, 4.4, 3.8, chart=100),
-    Rung(A4, 1, 8.5, 4.4, 3.8, chart=100, busy_only=True),
     Rung(A4, 1, 8, 4.4, 3.8, chart=112),
     Rung(A4, 1, 8, 4.0, 3.6),
     Rung(A4, 1, 8, 4.0, 3.6, chart=112),
     Rung(A4, 1, 8, 3.8, 3.5, chart=95),
+    Rung(A4, 1, 8.5, 4.4, 3.8, chart=100, busy_only=True),
+    Rung(A4, 1, 8, 4.0, 3.6, chart=112, busy_only=True),
     Rung(A4, 1, 8, 3.8, 3.5, chart=105, busy_only=True),
-    Rung(A4, 1, 8, 3.7, 3.4, chart=90, lines=3, busy_only=True),
-    Rung(A4, 1, 8, 3.7, 3.4, chart=75, lines=3, busy_only=True),
+    Rung(A4, 1, 8, 3.7, 3.4, chart=90, busy_only=True),
+    Rung(A4, 1, 8, 3.7, 3.4, chart=75, busy_only=True),
 )
 _TWO_PANELS = (
     Rung(A4, 2, 8, 5.0, 4.2),
     Rung(A4, 2, 8, 4.3, 3.8),
     Rung(A4, 2, 8, 3.8, 3.7),
+    Rung(A4, 2, 8, 3.8, 3.7, busy_only=True),
 )
 _LARGE = (
+    Rung(A3, 1, 10, 8.0, 5.8, chart=220),
+    Rung(A3, 1, 8.5, 5.4, 4.4, chart=200),
+    Rung(A3, 1, 8.5, 4.6, 4.0, chart=170),
     Rung(A3, 2, 8.5, 5.0, 4.2),
     Rung(A3, 2, 8, 4.2, 3.9),
     Rung(A3, 2, 8, 3.8, 3.7),
     Rung(A3, 3, 8, 3.8, 3.7),
+)
+_SMALL = (
     Rung(A3, 2, 7.5, 3.5, 3.5),
     Rung(A3, 3, 7.5, 3.5, 3.5),
     Rung(A3, 2, 7, 3.3, 3.3),
     Rung(A3, 3, 7, 3.3, 3.3),
 )
-_FOLDED = tuple(replace(rung, fold=1) for rung in (_ONE_PANEL[-1], *_TWO_PANELS[:2], _LARGE[2], *_LARGE[5:]))
-_SHORTENED = tuple(replace(rung, lines=lines) for lines in (2, 1) for rung in _FOLDED[-2:])
-_COUNTED = tuple(
-    replace(rung, fold=2) for rung in (_ONE_PANEL[1], _ONE_PANEL[-1], _TWO_PANELS[-1], _LARGE[3], _LARGE[-1])
-)
-RUNGS = (*_ONE_PANEL, *_TWO_PANELS, *_LARGE, *_FOLDED, *_SHORTENED, *_COUNTED)
+_SMALL_A4 = (Rung(A4, 2, 7.5, 3.5, 3.5, busy_only=True), Rung(A4, 2, 7, 3.3, 3.3, busy_only=True))
+_DENSE = (replace(_ONE_PANEL[-2], busy_only=False), _ONE_PANEL[-2], *_TWO_PANELS[1:])
+_LAST = {"a4": _SMALL_A4[-1], "a3": _SMALL[-1]}
 
 
-def columns_for(rung: Rung, ref: float, word: float, who: float, when: float) -> Columns:
+def rungs_on(paper: Literal["a4", "a3"] | None = None) -> tuple[Rung, ...]:
+    """The ladder on one kind of paper; on A4 first and on A3 then where neither is asked for."""
+    a4, a3 = paper != "a3", paper != "a4"
+    whole = (*_ONE_PANEL, *_TWO_PANELS) * a4 + (*_LARGE, *_SMALL) * a3 + _SMALL_A4 * (not a3)
+    dense = _DENSE * a4 + (*_LARGE[2:], *_SMALL) * a3 + _SMALL_A4 * (not a3)
+    last = _LAST["a3" if a3 else "a4"]
+    return (
+        *whole,
+        *(replace(rung, fold="finished") for rung in dense),
+        *(replace(last, fold="finished", lines=lines) for lines in (2, 1)),
+        *(replace(rung, fold="people", busy_only=True) for rung in dense),
+        *(replace(rung, fold="people", busy_only=True, strips=6) for rung in dense[-2:]),
+        *(replace(rung, fold="counted", busy_only=True, strips=12) for rung in (_ONE_PANEL[1:2] * a4 + dense)),
+        *(replace(last, fold="counted", busy_only=True, lines=1, strips=strips) for strips in (12, 4, 0)),
+    )
+
+
+def columns_for(rung: Rung, ref: float, word: float, who: float, when: float, *, dated: bool = True) -> Columns:
     """The columns of a panel, for what stands in them: the widest reference, the longest word of a name, the widest
-    name and the widest date, in mm.
+    name and the widest date, in mm. Where nothing is `dated` there is no chart.
 
     The design's own columns where the chart has its full width. On the denser rungs the text takes what names and
     dates leave. Long names take room from the text, for two lines of a name, as far as that leaves enough.
@@ -167,8 +198,9 @@ def columns_for(rung: Rung, ref: float, word: float, who: float, when: float) ->
     else:
         widths, chart = (4.8, 9.6, 25.0, 22.0), 34.0 if rung.row >= 4.3 else 30.0
     for_mark, for_ref, for_who, for_when = (width * by_size for width in widths)
+    chart *= dated
     most = (2.0 if rung.panels > 1 and rung.panel > 150 else 1.4) * for_who
-    if rung.panels > 1 or rung.chart < 140:
+    if not rung.designed:
         for_who, for_when = min(for_who, who + rung.cell), min(for_when, when + 1.7)
     for_ref = max(for_ref, ref + 1.4)
     for_who = min(max(for_who, word + rung.cell, who / 2 + rung.cell + 2, 14 * by_size), most)
@@ -178,7 +210,7 @@ def columns_for(rung: Rung, ref: float, word: float, who: float, when: float) ->
 
 def wider(columns: Columns, rung: Rung, who: float, when: float) -> tuple[Columns, ...]:
     """The same columns with more room for names, for dates, or both, at the cost of the text: to choose from."""
-    if rung.panels > 1 or rung.chart >= 140:
+    if rung.panels > 1 or rung.designed:
         return (columns,)
     most = _WIDEST * rung.size / 8.5
     names = max(columns.who, min(who + rung.cell, most))

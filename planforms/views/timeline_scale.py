@@ -13,10 +13,10 @@ from typing import Literal
 
 __all__ = ["Scale", "Unit", "scale_over", "stretch"]
 
-Unit = Literal["week", "fortnight", "month", "quarter", "year"]
+Unit = Literal["week", "fortnight", "month", "quarter", "year", "lustrum"]
 
-_UNITS: tuple[Unit, ...] = ("week", "fortnight", "month", "quarter", "year")
-_MONTHS: dict[Unit, int] = {"month": 1, "quarter": 3, "year": 12}
+_UNITS: tuple[Unit, ...] = ("week", "fortnight", "month", "quarter", "year", "lustrum")
+_MONTHS: dict[Unit, int] = {"month": 1, "quarter": 3, "year": 12, "lustrum": 60}
 _MOST_COLUMNS = 27  # half a year of weeks, and one more where the half-year starts in the middle of one
 _SHORTEST = dt.timedelta(weeks=12)
 _FARTHEST = dt.timedelta(days=15 * 366)
@@ -83,21 +83,26 @@ def scale_over(first: dt.date, last: dt.date, width: float, narrowest: float) ->
     most = min(_MOST_COLUMNS, width / narrowest)
     scales = (Scale(unit, width, tuple(_edges(unit, first, last))) for unit in _UNITS)
     return next((scale for scale in scales if len(scale.edges) - 1 <= most), None) or Scale(
-        "year", width, tuple(_edges("year", first, last))
+        "lustrum", width, tuple(_edges("lustrum", first, last))
     )
 
 
 def _edges(unit: Unit, first: dt.date, last: dt.date) -> Iterable[dt.date]:
     if unit in _MONTHS:
         step = _MONTHS[unit]
-        edge = dt.date(first.year, first.month - (first.month - 1) % step, 1)
+        month = first.year * 12 + first.month - 1
+        edge = _first_of(month - month % step)
         while edge <= last:
             yield edge
-            months = edge.year * 12 + edge.month - 1 + step
-            edge = dt.date(months // 12, months % 12 + 1, 1)
+            edge = _first_of(edge.year * 12 + edge.month - 1 + step)
     else:
         edge = first - dt.timedelta(days=first.weekday())
         while edge <= last:
             yield edge
             edge += dt.timedelta(weeks=1 if unit == "week" else 2)
     yield edge
+
+
+def _first_of(month: int) -> dt.date:
+    """The first day of a month that is counted from the year 0."""
+    return dt.date(month // 12, month % 12 + 1, 1)

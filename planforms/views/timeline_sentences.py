@@ -1,15 +1,17 @@
-"""What the timeline says in words, above the chart: what is late, what clashes, who is missing, who is busiest."""
+"""What the timeline says in words, above the chart: what is late, what clashes, what is missing, who is busiest."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from planforms.pace.clashes import waiting
+from planforms.pace.load import busiest
 from planforms.text import joined
 from planforms.views.timeline_entries import Entry, stamp
-from planforms.views.timeline_load import busiest
+from planforms.views.wording import NO_DATE
 
-__all__ = ["Sentence", "counted", "sentences"]
+__all__ = ["Sentence", "capped", "counted", "counting", "listed_in_words", "ref_of", "sentences"]
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _MOST = 4
@@ -26,57 +28,87 @@ class Sentence:
 
 def sentences(entries: Sequence[Entry], years: bool, most: int = _MOST) -> tuple[Sentence, ...]:
     """The conclusions, the most pressing first; each names at most `most` actions and counts the others."""
+    left = [entry for entry in entries if entry.task.open]
     said = [
-        _late([entry for entry in entries if entry.late], years, most),
+        _late([entry for entry in left if entry.late], years, most),
         _clash(entries, years, most),
-        _no_one([entry for entry in entries if entry.open and not entry.who], years, most),
+        _no_one([entry for entry in left if not entry.task.who], years, most),
+        _no_date([entry for entry in left if entry.when == NO_DATE], most),
         _busiest(entries, years),
     ]
     return tuple(sentence for sentence in said if sentence)
 
 
+def counting(number: int) -> str:
+    """two; one; 12"""
+    return _NUMBERS[number] if number < len(_NUMBERS) else str(number)
+
+
 def counted(number: int, thing: str) -> str:
     """two actions; one action; 12 actions"""
-    word = _NUMBERS[number] if number < len(_NUMBERS) else str(number)
-    return f"{word} {thing}" if number == 1 else f"{word} {thing}s"
+    return f"{counting(number)} {thing}" if number == 1 else f"{counting(number)} {thing}s"
+
+
+def listed_in_words(named: Sequence[str], most: int) -> str:
+    """The names as a list in a sentence, with commas also before "and" where a name holds one itself."""
+    if len(named) > most:
+        named = [*named[: most - 1], f"{len(named) - most + 1} more"]
+    if len(named) == 1 or not any("," in name for name in named):
+        return joined(named)
+    return f"{', '.join(named[:-1])}, and {named[-1]}"
+
+
+def capped(said: Sequence[str], most: int) -> str:
+    """The statements one after the other; of many, the first ones and how many others."""
+    rest = f"; and {counted(len(said) - most, 'other')}" if len(said) > most else ""
+    return f"{'; '.join(said[:most])}{rest}."
+
+
+def ref_of(entry: Entry) -> str:
+    """How a sentence calls an action: by its number, else by its first words."""
+    words = entry.text.split()
+    return entry.id or f"“{' '.join(words[:6])}{' …' if len(words) > 6 else ''}”"
 
 
 def _late(entries: Sequence[Entry], years: bool, most: int) -> Sentence | None:
     if not entries:
         return None
-    oldest = sorted(entries, key=lambda entry: entry.due.toordinal() if entry.due else 0)
-    named = [f"{_ref(entry)} ({entry.people}), due {_due(entry, years)}" for entry in oldest]
-    return Sentence("Late:", f"{_listed(named, most)}.")
+    oldest = sorted(entries, key=lambda entry: entry.task.due.toordinal() if entry.task.due else 0)
+    named = [f"{ref_of(entry)} ({entry.people}), due {_due(entry, years)}" for entry in oldest]
+    return Sentence("Late:", f"{listed_in_words(named, most)}.")
 
 
 def _clash(entries: Sequence[Entry], years: bool, most: int) -> Sentence | None:
     """An action that is due before what it waits for can be done: what must not slip into a plan unseen."""
-    by_id = {entry.id: entry for entry in entries if entry.id}
+    by_task = {id(entry.task): entry for entry in entries}
     said: list[str] = []
-    for entry in entries:
-        for other in (by_id[ref] for ref in entry.waits_for if ref in by_id and ref != entry.id):
-            if not (entry.open and other.open and entry.due):
-                continue
-            due = f"{_ref(entry)} is due on {_due(entry, years)}"
-            if other.due and entry.due < other.due:
-                said.append(f"{due}, before {other.id}, which it waits for, is due on {_due(other, years)}")
-            elif other.late:
-                said.append(f"{due} but waits for {other.id}, which is late")
-    if not said:
-        return None
-    rest = f"; and {counted(len(said) - most, 'other')}" if len(said) > most else ""
-    return Sentence("Clash:", f"{'; '.join(said[:most])}{rest}.")
+    for task, other in waiting([entry.task for entry in entries]):
+        entry, first = by_task[id(task)], by_task[id(other)]
+        if task.due is None:
+            continue
+        due = f"{ref_of(entry)} ({entry.people}) is due on {_due(entry, years)}"
+        if other.due and task.due < other.due:
+            late = f"{ref_of(first)} ({first.people}), which it waits for, is due on {_due(first, years)}"
+            said.append(f"{due}, before {late}")
+        elif other.late:
+            said.append(f"{due} but waits for {ref_of(first)} ({first.people}), which is late")
+    return Sentence("Clash:", capped(said, most)) if said else None
 
 
 def _no_one(entries: Sequence[Entry], years: bool, most: int) -> Sentence | None:
     if not entries:
         return None
-    named = [f"{_ref(entry)}, due {_due(entry, years)}" if entry.due else _ref(entry) for entry in entries]
-    return Sentence("No one named", f"for {_listed(named, most)}.")
+    named = [f"{ref_of(entry)}, due {_due(entry, years)}" if entry.task.due else ref_of(entry) for entry in entries]
+    return Sentence("No one named", f"for {listed_in_words(named, most)}.")
+
+
+def _no_date(entries: Sequence[Entry], most: int) -> Sentence | None:
+    named = [ref_of(entry) for entry in entries]
+    return Sentence("No date yet", f"for {listed_in_words(named, most)}.", alarm=False) if named else None
 
 
 def _busiest(entries: Iterable[Entry], years: bool) -> Sentence | None:
-    busy = busiest(entries)
+    busy = busiest(entry.task for entry in entries)
     if busy is None:
         return None
     first, last = stamp(busy.first, years), stamp(busy.last, years)
@@ -87,18 +119,5 @@ def _busiest(entries: Iterable[Entry], years: bool) -> Sentence | None:
     return Sentence("Busiest:", text)
 
 
-def _listed(named: Sequence[str], most: int) -> str:
-    """The names as a list in a sentence, with commas also before "and" where a name holds one itself."""
-    if len(named) > most:
-        named = [*named[: most - 1], f"{len(named) - most + 1} more"]
-    if len(named) == 1 or not any("," in name for name in named):
-        return joined(named)
-    return f"{', '.join(named[:-1])}, and {named[-1]}"
-
-
-def _ref(entry: Entry) -> str:
-    return entry.id or f"“{entry.text}”"
-
-
 def _due(entry: Entry, years: bool) -> str:
-    return stamp(entry.due, years) if entry.due else "no date yet"
+    return stamp(entry.task.due, years) if entry.task.due else "no date yet"

@@ -23,7 +23,6 @@ __all__ = [
     "meetings",
     "next_due",
     "next_review",
-    "review_days",
     "running_on",
     "when_words",
 ]
@@ -97,11 +96,6 @@ def meetings(plan: Plan) -> tuple[Meeting, ...]:
             exact = exact_day(point.on)
             fixed.setdefault(point.on.due, Meeting(point.on.due, "" if exact else when_words(point.on)))
     return tuple(fixed[on] for on in sorted(fixed))
-
-
-def review_days(plan: Plan) -> tuple[dt.date, ...]:
-    """The days of all reviews that the plan fixes, in order."""
-    return tuple(meeting.on for meeting in meetings(plan))
 
 
 def next_review(plan: Plan, today: dt.date) -> tuple[Meeting | None, bool]:

@@ -5,17 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from planforms.pace.people import name_of
 from planforms.plan import Person, Who
 from planforms.text import comparable, fold, joined
 
 __all__ = ["Roles", "name_of", "names", "uncaught", "whole"]
 
 _WORD = re.compile(r"\w+")
-
-
-def name_of(who: Who) -> str:
-    """The name; where there is none the role, the organisation, or the words as written."""
-    return (who.name or who.role or who.organisation or who.written).strip()
 
 
 def names(whos: Iterable[Who]) -> str:
