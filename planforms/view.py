@@ -10,11 +10,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from planforms.plan import Plan
 
-__all__ = ["Design", "Designed", "Page", "PageT", "View"]
+__all__ = ["Design", "Designed", "Page", "PageT", "Promise", "View"]
 
 
 class Page(Protocol):
@@ -48,15 +48,29 @@ class Design:
 
 
 @dataclass(frozen=True)
+class Promise:
+    """What a document promises as a whole: one sheet, on which all can be read.
+
+    `smallest` is the least size of type in points, `margins` are the top, right, bottom and left one in mm; `names`
+    gives the texts of a page that must be there, whole.
+    """
+
+    smallest: float
+    margins: tuple[float, float, float, float]
+    names: Callable[[Any], tuple[str, ...]]
+
+
+@dataclass(frozen=True)
 class View(Generic[PageT]):
     """One kind of document.
 
     `name` is what a user types after `--as` and what output files are called by; `design` names the template and the
     stylesheet (`templates/html/<design>.html.j2`, `styles/<design>.css`); `build` makes the page of a plan as it
-    stands on a day.
+    stands on a day. A `promise` is held against each finished PDF.
     """
 
     name: str
     design: str
     title: str
     build: Callable[[Plan, dt.date], PageT]
+    promise: Promise | None = None

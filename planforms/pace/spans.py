@@ -82,7 +82,7 @@ def span_of(action: Action, plan: Plan, today: dt.date) -> Span | None:
         return _recurring(time, begins, plan, today, late)
     if time.due:
         return _to_a_date(time, time.due, begins, late)
-    if time.kind == "event":
+    if time.kind == "event" and (time.depends_on_event or time.written).strip():
         starts = max(begins or today, today)
         return Span(starts, starts, waiting=True)
     if begins or time.kind == "asap":

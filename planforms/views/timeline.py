@@ -13,7 +13,7 @@ from planforms.dates import full, long_day
 from planforms.errors import UsageError
 from planforms.plan import Plan
 from planforms.text import NBSP
-from planforms.view import View
+from planforms.view import Promise, View
 from planforms.views.metrics import shortened
 from planforms.views.timeline_axis import ends_of, reviews_of
 from planforms.views.timeline_entries import Entry, entries_of, needs_years, stamp
@@ -27,7 +27,7 @@ from planforms.views.timeline_scale import stretch
 from planforms.views.timeline_sentences import Sentence, counted, counting, sentences
 from planforms.views.wording import called, kind_of_plan
 
-__all__ = ["VIEW", "build", "build_of", "letter"]
+__all__ = ["PROMISE", "VIEW", "build", "build_of", "letter"]
 
 _LONGEST = 520.0  # mm: two lines of the title on A4
 _ANY = Request()
@@ -60,7 +60,10 @@ def build_of(plans: Sequence[Plan], today: dt.date, request: Request = _ANY) -> 
     return page_of(content, fitted(content, request.paper))
 
 
-VIEW = View(name="timeline", design="timeline", title="Timeline", build=build)
+PROMISE = Promise(smallest=7.0, margins=(11, 12, 9, 12), names=lambda page: page.names)
+"""One sheet, no type under 7 points, nothing in the margins, the number of every action."""
+
+VIEW = View(name="timeline", design="timeline", title="Timeline", build=build, promise=PROMISE)
 
 
 def letter(number: int) -> str:
@@ -101,7 +104,7 @@ def _content(
         stretch=(first, last),
         today=today,
         years=years,
-        dated=any(entry.span for entry in entries),
+        dated=any(entry.span and not entry.span.waiting for entry in entries),
     )
 
 

@@ -26,11 +26,12 @@ _LONGEST = 30.0  # mm: of the words for a review's date over the chart
 
 @dataclass(frozen=True)
 class Marked:
-    """A day that is marked over the chart: its name and the date as it is said."""
+    """A day that is marked over the chart: its name and the date as it is said; `edge` is where its line stands."""
 
     on: dt.date
     name: str
     said: str
+    edge: dt.date = dt.date.min
 
 
 @dataclass(frozen=True)
@@ -63,8 +64,9 @@ def reviews_of(plans: Sequence[tuple[str, Plan]], years: bool) -> tuple[Marked, 
 
 def ends_of(plan: Plan, years: bool) -> tuple[Marked, ...]:
     """The days on which the plan starts and ends."""
-    known = ((plan.starts, "Plan starts"), (plan.ends, "Plan ends"))
-    return tuple(Marked(on, name, stamp(on, years)) for on, name in known if on)
+    after = plan.ends + dt.timedelta(days=1) if plan.ends and plan.ends < dt.date.max else None
+    known = ((plan.starts, "Plan starts", plan.starts), (plan.ends, "Plan ends", after))
+    return tuple(Marked(on, name, stamp(on, years), edge) for on, name, edge in known if on and edge)
 
 
 def months_on(scale: Scale, size: float) -> tuple[Month, ...]:
@@ -112,7 +114,7 @@ def grid_svg(
     parts += f'<path d="{months}" stroke="{GRID}" stroke-width=".18"/>'
     points = "".join(f"M{scale.middle(off.first):.2f} {-_TALL / 2}v{_TALL}" for off in bank if scale.holds(off.first))
     parts += f'<path d="{points}" stroke="{SOFT}" stroke-width=".3" stroke-linecap="round" stroke-dasharray="0 1"/>'
-    lines = "".join(f"M{scale.middle(date):.2f} {-_TALL / 2}v{_TALL}" for date in ends if scale.holds(date))
+    lines = "".join(f"M{scale.x(date):.2f} {-_TALL / 2}v{_TALL}" for date in ends if scale.first < date < scale.end)
     parts += f'<path d="{lines}" stroke="{SOFT}" stroke-width=".25"/>'
     parts += f'<path d="{dashes}" stroke="{SOFT}" stroke-width=".25" stroke-dasharray="1.1 .7"/>'
     if scale.holds(today):

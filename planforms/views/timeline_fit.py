@@ -27,8 +27,9 @@ from planforms.views.timeline_rungs import Columns, Rung, columns_for, rungs_on,
 from planforms.views.timeline_scale import Scale, scale_over
 from planforms.views.timeline_sentences import Sentence
 from planforms.views.timeline_strip import Column, Strip, Strips, columns_on, strips_on
+from planforms.views.wording import NO_ONE
 
-__all__ = ["FLAG", "Content", "Layout", "fitted", "flag_height", "key_item", "key_pitch", "sentence_size", "strip_room"]
+__all__ = ["FLAG", "Content", "Layout", "fitted", "flag_height", "key_item", "key_pitch", "sentence_size"]
 
 _TITLE, _ABOUT = 18.0, 10.0
 _KEY_COLUMNS = 2
@@ -64,14 +65,16 @@ class Content:
 
 @dataclass(frozen=True)
 class Layout:
-    """How it fits. `strips` are the rows of the load strip, dealt out to the panels; `head` is the height of a
-    panel's head in mm."""
+    """How it fits. `strips` are the rows of the load strip, dealt out to the panels; its names have `names` mm, and
+    its columns a scale of their own where there are panels. `head` is the height of a panel's head in mm."""
 
     rung: Rung
     columns: Columns
     scale: Scale
     panels: tuple[tuple[Line, ...], ...]
     strips: tuple[tuple[Strip, ...], ...]
+    strip_scale: Scale
+    names: float
     strip_columns: tuple[Column, ...]
     flags: tuple[Flag, ...]
     months: tuple[Month, ...]
@@ -88,7 +91,7 @@ def fitted(content: Content, paper: Paper | None) -> Layout:
     Where even the last rung has no room, the layout is of that rung.
     """
     rungs = rungs_on(paper)
-    attempts = (_attempt(content, rung) for rung in rungs)
+    attempts = (_attempt(content, rung) for rung in rungs if _may_fit(content, rung))
     layout = next((layout for layout, fits in attempts if fits), None)
     if layout is None:
         return _attempt(content, rungs[-1])[0]
@@ -99,6 +102,14 @@ def fitted(content: Content, paper: Paper | None) -> Layout:
             if fits:
                 return larger
     return layout
+
+
+def _may_fit(content: Content, rung: Rung) -> bool:
+    """Whether there is room for a row for each action at all, so that it is worth trying; a few words take 30 mm."""
+    if rung.fold in ("people", "counted"):
+        return True
+    rows = sum(1 for group in content.groups for entry in group.entries if entry.task.open or rung.fold == "none")
+    return rows * rung.row + len(content.groups) * rung.heading <= rung.panels * (rung.sheet.height - 30)
 
 
 def _attempt(content: Content, rung: Rung) -> tuple[Layout, bool]:
@@ -113,22 +124,33 @@ def _attempt(content: Content, rung: Rung) -> tuple[Layout, bool]:
     pen = Pen(rung.pen)
     drawn = [line.entry for line in lines]
     linked = rung.panels == 1 and bool(links_through(drawn, scale, pen))
-    shown = Shown(linked, rung.brief and any(not flag.today for flag in flags), content.closed)
+    shown = Shown(
+        linked,
+        any(line.gathered for line in lines),
+        rung.brief and any(not flag.today for flag in flags),
+        content.closed,
+    )
     key = key_of([entry for entry in drawn if entry], scale, pen, shown) if content.dated else ()
-    strips = strips_on(scale, content.entries, rung, strip_room(rung, columns) - 2.5)
-    sentences = (*content.sentences, *notes_on(content.groups, content.reviews, content.today, lines, rung, complete))
+    names, strip_scale = _strip_scale(content, rung, columns, scale, digits)
+    strips = strips_on(strip_scale, content.entries, rung, names - 2.5)
+    sentences = (*content.sentences, *_notes(content, lines, rung, complete=complete))
     below = (*strips.rest, *content.below)
     head = (levels_of(flags) * flag_height(rung) if flags else 0) + rung.leading + 3.2
     room = (
         rung.sheet.height - _SPARE - _title_height(content, rung) - _sentences_height(sentences, rung)
-        - _sentences_height(below, rung, under=True) - head - _foot_height(strips, key, rung, columns)
+        - _sentences_height(below, rung, under=True) - head - _foot_height(strips, key, rung, names)
     )  # fmt: skip
     panels = dealt(lines, [height_of(line, rung, columns) for line in lines], rung, room)
     layout = Layout(
-        rung, columns, scale, panels or (lines,), strips.panels, columns_on(scale, rung.size), flags, months,
-        sentences, below, key, head, linked,
+        rung, columns, scale, panels or (lines,), strips.panels, strip_scale, names,
+        columns_on(strip_scale, rung.size), flags, months, sentences, below, key, head, linked,
     )  # fmt: skip
     return layout, panels is not None and (whole or rung.fold in ("people", "counted"))
+
+
+def _notes(content: Content, lines: Sequence[Line], rung: Rung, *, complete: bool) -> tuple[Sentence, ...]:
+    dated = content.dated
+    return notes_on(content.groups, content.reviews, content.today, lines, rung, complete=complete, dated=dated)
 
 
 def _columns(content: Content, rung: Rung) -> tuple[Columns, bool]:
@@ -139,8 +161,10 @@ def _columns(content: Content, rung: Rung) -> tuple[Columns, bool]:
         return max((width_of(text, rung.size, weight) for text in texts), default=0.0)
 
     ref = min(widest((entry.id for entry in entries), 600), 24.0)
-    words = {word for entry in entries for word in entry.people.split()}
     people, whens = {entry.people for entry in entries}, {"By when", *(entry.when for entry in entries)}
+    if rung.fold == "people":
+        people, whens = {name for entry in entries for name in entry.task.who or (NO_ONE,)}, {"By when", "100 late"}
+    words = {word for name in people for word in name.split()}
     who, when = widest(people, 600), widest(whens, 600)
     columns = columns_for(rung, ref, widest(words), who, when, dated=content.dated)
     choices = wider(columns, rung, who, when)
@@ -194,13 +218,23 @@ def sentence_size(rung: Rung) -> float:
     return max(rung.size + 1, 8.5)
 
 
-def _foot_height(strips: Strips, key: Sequence[KeyItem], rung: Rung, columns: Columns) -> float:
+def _strip_scale(content: Content, rung: Rung, columns: Columns, scale: Scale, digits: str) -> tuple[float, Scale]:
+    """The width of the names beside the load strip in mm, and the strip's time: that of the chart it stands under, or
+    where there are panels all of their width."""
+    if rung.panels == 1 and content.dated:
+        return columns.text - _KEY_COLUMNS * key_item(rung) - 2, scale
+    names = [width_of(name, rung.size, 600) for entry in content.entries for name in entry.task.who or (NO_ONE,)]
+    room = min(max(names, default=0.0) + 3.5, 0.42 * rung.panel)
+    narrowest = width_of(digits, rung.size, 600) + 0.9
+    return room, scale_over(*content.stretch, rung.panel - room, narrowest)
+
+
+def _foot_height(strips: Strips, key: Sequence[KeyItem], rung: Rung, room: float) -> float:
     """The load strip with its heading, and the key: beside it on one panel, below it on several."""
     shown = any(strips.panels)
     title = 2.5 + rung.leading * 1.25 + 1.2 if shown else 2.5
-    room = strip_room(rung, columns)
     rows = max((sum(_strip_height(strip, rung, room) for strip in panel) for panel in strips.panels), default=0.0)
-    rows += rung.strip * shown
+    rows += rung.strip * shown * (1 if rung.panels == 1 else 2)
     if rung.panels == 1:
         return title + max(rows, -(-len(key) // _KEY_COLUMNS) * key_pitch(rung))
     used, lines = 0.0, 1 if key else 0
@@ -215,11 +249,6 @@ def _foot_height(strips: Strips, key: Sequence[KeyItem], rung: Rung, columns: Co
 def key_pitch(rung: Rung) -> float:
     """The height of an item of the key in mm."""
     return max(rung.leading * 1.3, min(rung.row, 6.2))
-
-
-def strip_room(rung: Rung, columns: Columns) -> float:
-    """The width of the names beside the load strip in mm."""
-    return columns.text - _KEY_COLUMNS * key_item(rung) - 2 if rung.panels == 1 else columns.text
 
 
 def key_item(rung: Rung) -> float:

@@ -46,8 +46,8 @@ def flags_on(
 ) -> tuple[tuple[Flag, ...], bool]:
     """The flags that have room, in order, and whether every review has one.
 
-    `marked` holds the reviews, and the start and end of the plan, which have flags only where all have room. There are
-    two levels, or three where flags are `brief`: "Today", and of a review the date alone.
+    `marked` holds the reviews, and the start and end of the plan, which have flags where these take no level more.
+    There are two levels, or three where flags are `brief`: "Today", and of a review the date alone.
     """
     reviews, ends = marked
     days = [(each.on, "" if brief else each.name, each.said, False) for each in reviews if scale.holds(each.on)]
@@ -55,14 +55,12 @@ def flags_on(
         days.append((today, "Today", "" if brief else stamp(today, years), True))
     wanted = [_flag(scale, date, name, said, size, today=now) for date, name, said, now in sorted(days)]
     levels = 3 if brief else 2
-    more = [_flag(scale, each.on, each.name, each.said, size, today=False) for each in ends if scale.holds(each.on)]
-    if more and not brief:
-        placed = _fewest_levels(sorted([*wanted, *more], key=lambda flag: flag.x), levels, scale.width)
-        if placed is not None:
-            return placed, len(wanted) - scale.holds(today) == len(reviews)
     placed = _fewest_levels(wanted, levels, scale.width)
     if placed is not None:
-        return placed, len(wanted) - scale.holds(today) == len(reviews)
+        more = [_flag(scale, each.on, each.name, each.said, size, today=False) for each in ends if scale.holds(each.on)]
+        whole = sorted([*wanted, *more], key=lambda flag: flag.x)
+        beside = None if brief else _fewest_levels(whole, max(levels_of(placed), 1), scale.width)
+        return beside or placed, len(wanted) - scale.holds(today) == len(reviews)
     for spare in [flag for flag in wanted if not flag.today] if len(wanted) < 8 else []:
         placed = _placed([flag for flag in wanted if flag is not spare], levels, scale.width)
         if placed is not None:

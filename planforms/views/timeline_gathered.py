@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from planforms.text import NBSP
 from planforms.views.timeline_bars import Bar, Pen, bar_of, diamond
@@ -11,7 +11,7 @@ from planforms.views.timeline_entries import Entry
 from planforms.views.timeline_scale import Scale
 from planforms.views.timeline_strokes import ACCENT, ALARM, DONE, INK, svg
 
-__all__ = ["gathered_svg", "listed", "numbered"]
+__all__ = ["gathered_svg", "listed", "numbered", "thin"]
 
 _COLOURS = {"done": DONE, "solid": ACCENT, "open": INK, "hatched": ALARM}
 
@@ -29,9 +29,14 @@ def listed(entries: Iterable[Entry]) -> str:
 def gathered_svg(entries: Iterable[Entry], scale: Scale, today: dt.date, pen: Pen) -> str:
     """A thin line for the time of each action, and a diamond for each of their dates."""
     bars = [bar for entry in entries if (bar := bar_of(entry)) and not bar.waiting]
+    return svg(scale.width, thin(bars, scale, today, pen))
+
+
+def thin(bars: Sequence[Bar], scale: Scale, today: dt.date, pen: Pen) -> str:
+    """The pieces of such a picture."""
     lines = [_line(bar, scale, pen) for bar in bars]
     diamonds = [diamond(date, bar, scale, today, pen) for bar in bars for date in bar.dates if scale.holds(date)]
-    return svg(scale.width, "".join([*lines, *diamonds]))
+    return "".join([*lines, *diamonds])
 
 
 def _line(bar: Bar, scale: Scale, pen: Pen) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from planforms.views.timeline_bars import Bar, Pen, bar_of, drawn, marks_of, thinned
 from planforms.views.timeline_entries import Entry
+from planforms.views.timeline_gathered import thin
 from planforms.views.timeline_pace import Closed
 from planforms.views.timeline_scale import Scale
 from planforms.views.timeline_strokes import INK, data_uri, svg
@@ -37,9 +38,10 @@ class KeyItem:
 
 @dataclass(frozen=True)
 class Shown:
-    """What the chart shows beside bars: arrows of what waits, reviews without their names, holidays."""
+    """What the chart shows beside bars: shared rows, arrows of what waits, reviews without their names, holidays."""
 
     linked: bool = False
+    gathered: bool = False
     unnamed_reviews: bool = False
     closed: Closed = field(default_factory=Closed)
 
@@ -67,6 +69,7 @@ def key_of(entries: Iterable[Entry], scale: Scale, pen: Pen, shown: Shown) -> tu
     }
     items = [KeyItem(data_uri(_swatch(mark, pen)), label) for mark, label in labels.items() if mark in used]
     others = (
+        (shown.gathered, _together(pen), "Each action’s time, and its date"),
         (shown.linked, _waits(pen), "Waits for"),
         (shown.unnamed_reviews, svg(SWATCH, _REVIEW, _HEIGHT), "Review"),
         (bool(shown.closed.school), svg(SWATCH, _SCHOOL, _HEIGHT), "School holiday"),
@@ -100,6 +103,12 @@ def _swatch(mark: str, pen: Pen) -> str:
     }
     today = _day(5) if mark in ("weekly", "fortnightly", "monthly") else _day(-1)
     return svg(SWATCH, "".join(drawn(bars[mark], scale, today, pen, over=False)), _HEIGHT)
+
+
+def _together(pen: Pen) -> str:
+    bars = (Bar(_day(1), _day(4), dates=(_day(4),)), Bar(_day(6), _day(10), dates=(_day(10),), paint="solid"))
+    scale = Scale("week", SWATCH, (_day(0), _day(12)))
+    return svg(SWATCH, thin(bars, scale, _day(-1), pen), _HEIGHT)
 
 
 def _waits(pen: Pen) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planforms.views.metrics import PT
-from planforms.views.timeline_fit import FLAG, Layout, flag_height, key_item, key_pitch, sentence_size, strip_room
+from planforms.views.timeline_fit import FLAG, Layout, flag_height, key_item, key_pitch, sentence_size
 
 __all__ = ["measures"]
 
@@ -33,7 +33,8 @@ def measures(layout: Layout) -> str:
         "who": columns.who,
         "when": columns.when,
         "chart": columns.chart,
-        "names": strip_room(rung, columns),
+        "names": layout.names,
+        "load": layout.names + layout.strip_scale.width,
         "before": columns.text,
         "level": flag_height(rung),
         "item": key_item(rung),

@@ -9,7 +9,7 @@ from planforms.views.timeline_axis import Marked
 from planforms.views.timeline_lanes import Group
 from planforms.views.timeline_lines import Line
 from planforms.views.timeline_rungs import Rung
-from planforms.views.timeline_sentences import Sentence, counted
+from planforms.views.timeline_sentences import Sentence, counted, listed_in_words
 
 __all__ = ["notes_on"]
 
@@ -20,11 +20,17 @@ def notes_on(
     today: dt.date,
     lines: Sequence[Line],
     rung: Rung,
+    *,
     complete: bool,
+    dated: bool,
 ) -> tuple[Sentence, ...]:
-    """The sentences that a layout needs; `complete` says whether every review has its flag."""
+    """The sentences that a layout needs; `complete` says whether every review has its flag, `dated`
+    whether there is a chart."""
     notes = []
-    if reviews and not complete:
+    if reviews and not dated:
+        said = listed_in_words([review.said for review in reviews], 6)
+        notes.append(Sentence("Reviews:", f"{said}.", alarm=False))
+    elif reviews and not complete:
         nearest = next((review.said for review in reviews if review.on >= today), "")
         after = f", the next on {nearest}" if nearest else ""
         notes.append(Sentence("Reviews:", f"{len(reviews)}{after}; dashed lines show them.", alarm=False))

@@ -19,7 +19,7 @@ from planforms.views.timeline_lines import Line
 from planforms.views.timeline_links import links_through
 from planforms.views.timeline_measures import measures
 from planforms.views.timeline_sentences import Sentence
-from planforms.views.timeline_strip import UNITS, Column, Strip
+from planforms.views.timeline_strip import UNITS, Column, Strip, over_columns
 from planforms.views.timeline_strokes import data_uri
 from planforms.views.wording import NO_ONE, STATES
 
@@ -60,8 +60,9 @@ class TimelinePage:
     """The timeline as finished wording and drawings.
 
     `sheet` is "a4" or "a3", both lying; `measures` holds the sizes that were found to fit, as CSS custom properties;
-    `columns` are those of the load strip; `charted` is False where nothing has a date; `names` are the texts without
-    which the page is not whole: the number of each action.
+    `columns` are those of the load strip, `over` the months over them with the number of columns of each, where the
+    chart's own are not above; `charted` is False where nothing has a date, `gathered` True where the actions of a
+    person share a row; `names` are the texts without which the page is not whole: the number of each action.
     """
 
     document_title: str
@@ -76,18 +77,20 @@ class TimelinePage:
     load_title: str
     load_note: str
     columns: tuple[Column, ...]
+    over: tuple[tuple[str, int], ...]
     below: tuple[Sentence, ...]
     key: tuple[KeyItem, ...]
     sheet: str
     measures: str
     charted: bool
+    gathered: bool
     names: tuple[str, ...]
     empty: str = ""
 
 
 def page_of(content: Content, layout: Layout) -> TimelinePage:
     """The page of a fitted timeline."""
-    scale, (by, one) = layout.scale, UNITS[layout.scale.unit]
+    scale, (by, one) = layout.scale, UNITS[layout.strip_scale.unit]
     strips = layout.strips
     panels = tuple(
         Panel(_parts(_rows(lines, layout, content.today)), strips[at] if at < len(strips) else ())
@@ -97,7 +100,7 @@ def page_of(content: Content, layout: Layout) -> TimelinePage:
         scale,
         content.today,
         [review.on for review in content.reviews],
-        [end.on for end in content.ends],
+        [end.edge for end in content.ends],
         content.closed.school,
         content.closed.bank,
     )
@@ -115,11 +118,13 @@ def page_of(content: Content, layout: Layout) -> TimelinePage:
         load_title=f"How many actions each person has, {by}" if any(strips) else "",
         load_note=f"Each column is {one}. Darker means more at once.",
         columns=layout.strip_columns,
+        over=over_columns(layout.strip_scale) if layout.rung.panels > 1 else (),
         below=layout.below,
         key=layout.key,
         sheet=layout.rung.sheet.name,
         measures=measures(layout),
         charted=content.dated,
+        gathered=layout.rung.fold == "people",
         names=() if counted else tuple(dict.fromkeys(entry.id for entry in content.entries if entry.id)),
         empty="" if content.groups else "No actions have been recorded.",
     )

@@ -57,7 +57,7 @@ class Rung:
     """One way to set the page.
 
     `size` is that of the type in points; `row` and `strip` are the heights of a row and of a row of the load strip in
-    mm; `chart` is the width of the chart where there is one panel; `lines` is the most that an action's text may take.
+    mm; `chart` is the width of the chart; `lines` is the most that an action's text may take.
     With `busy_only` the load strip names those who never have two actions at once in a sentence; `strips` is the most
     people that it has rows for in each panel.
     """
@@ -141,27 +141,31 @@ _ONE_PANEL = (
     Rung(A4, 1, 8, 3.7, 3.4, chart=75, busy_only=True),
 )
 _TWO_PANELS = (
-    Rung(A4, 2, 8, 5.0, 4.2),
-    Rung(A4, 2, 8, 4.3, 3.8),
-    Rung(A4, 2, 8, 3.8, 3.7),
-    Rung(A4, 2, 8, 3.8, 3.7, busy_only=True),
+    Rung(A4, 2, 8, 5.0, 4.2, chart=34),
+    Rung(A4, 2, 8, 4.3, 3.8, chart=34),
+    Rung(A4, 2, 8, 3.8, 3.7, chart=30),
+    Rung(A4, 2, 8, 3.8, 3.7, chart=30, busy_only=True),
 )
 _LARGE = (
     Rung(A3, 1, 10, 8.0, 5.8, chart=220),
     Rung(A3, 1, 8.5, 5.4, 4.4, chart=200),
     Rung(A3, 1, 8.5, 4.6, 4.0, chart=170),
-    Rung(A3, 2, 8.5, 5.0, 4.2),
-    Rung(A3, 2, 8, 4.2, 3.9),
-    Rung(A3, 2, 8, 3.8, 3.7),
-    Rung(A3, 3, 8, 3.8, 3.7),
+    Rung(A3, 2, 8.5, 5.0, 4.2, chart=76),
+    Rung(A3, 2, 8, 4.2, 3.9, chart=76),
+    Rung(A3, 2, 8, 3.8, 3.7, chart=58),
+    Rung(A3, 2, 8, 3.8, 3.7, chart=42),
+    Rung(A3, 3, 8, 3.8, 3.7, chart=30),
 )
 _SMALL = (
-    Rung(A3, 2, 7.5, 3.5, 3.5),
-    Rung(A3, 3, 7.5, 3.5, 3.5),
-    Rung(A3, 2, 7, 3.3, 3.3),
-    Rung(A3, 3, 7, 3.3, 3.3),
+    Rung(A3, 2, 7.5, 3.5, 3.5, chart=42),
+    Rung(A3, 3, 7.5, 3.5, 3.5, chart=30),
+    Rung(A3, 2, 7, 3.3, 3.3, chart=42),
+    Rung(A3, 3, 7, 3.3, 3.3, chart=30),
 )
-_SMALL_A4 = (Rung(A4, 2, 7.5, 3.5, 3.5, busy_only=True), Rung(A4, 2, 7, 3.3, 3.3, busy_only=True))
+_SMALL_A4 = (
+    Rung(A4, 2, 7.5, 3.5, 3.5, chart=30, busy_only=True),
+    Rung(A4, 2, 7, 3.3, 3.3, chart=30, busy_only=True),
+)
 _DENSE = (replace(_ONE_PANEL[-2], busy_only=False), _ONE_PANEL[-2], *_TWO_PANELS[1:])
 _LAST = {"a4": _SMALL_A4[-1], "a3": _SMALL[-1]}
 
@@ -176,6 +180,7 @@ def rungs_on(paper: Literal["a4", "a3"] | None = None) -> tuple[Rung, ...]:
         *whole,
         *(replace(rung, fold="finished") for rung in dense),
         *(replace(last, fold="finished", lines=lines) for lines in (2, 1)),
+        *(replace(rung, fold="people", chart=chart) for rung in dense for chart in (0.4 * rung.panel, rung.chart)),
         *(replace(rung, fold="people", busy_only=True) for rung in dense),
         *(replace(rung, fold="people", busy_only=True, strips=6) for rung in dense[-2:]),
         *(replace(rung, fold="counted", busy_only=True, strips=12) for rung in (_ONE_PANEL[1:2] * a4 + dense)),
@@ -192,17 +197,15 @@ def columns_for(rung: Rung, ref: float, word: float, who: float, when: float, *,
     """
     by_size = rung.size / 8.5
     if rung.panels == 1:
-        widths, chart = (5.0, 10.0, 25.0, 29.0), rung.chart
-    elif rung.panel > 150:
-        widths, chart = (5.0, 10.0, 26.0, 26.0), 58.0 if rung.row >= 5 else 42.0
+        widths = (5.0, 10.0, 25.0, 29.0)
     else:
-        widths, chart = (4.8, 9.6, 25.0, 22.0), 34.0 if rung.row >= 4.3 else 30.0
+        widths = (5.0, 10.0, 26.0, 26.0) if rung.panel > 150 else (4.8, 9.6, 25.0, 22.0)
     for_mark, for_ref, for_who, for_when = (width * by_size for width in widths)
-    chart *= dated
+    chart = rung.chart * dated
     most = (2.0 if rung.panels > 1 and rung.panel > 150 else 1.4) * for_who
     if not rung.designed:
         for_who, for_when = min(for_who, who + rung.cell), min(for_when, when + 1.7)
-    for_ref = max(for_ref, ref + 1.4)
+    for_mark, for_ref = (0.0, 0.0) if rung.fold == "people" else (for_mark, max(for_ref, ref + 2.0))
     for_who = min(max(for_who, word + rung.cell, who / 2 + rung.cell + 2, 14 * by_size), most)
     for_action = rung.panel - for_mark - for_ref - for_who - for_when - chart
     return Columns(for_mark, for_ref, for_action, for_who, for_when, chart)

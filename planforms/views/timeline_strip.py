@@ -17,7 +17,7 @@ from planforms.views.timeline_scale import Scale, Unit
 from planforms.views.timeline_sentences import Sentence, counted
 from planforms.views.wording import NO_ONE
 
-__all__ = ["UNITS", "Column", "Strip", "Strips", "columns_on", "strips_on"]
+__all__ = ["UNITS", "Column", "Strip", "Strips", "columns_on", "over_columns", "strips_on"]
 
 _MOST_NAMES = 8
 _LINES = 2
@@ -83,6 +83,28 @@ def columns_on(scale: Scale, size: float) -> tuple[Column, ...]:
         fitting = (label for label in labels if width_of(label, size) + 0.4 <= width)
         columns.append(Column(next(fitting, ""), _words(first, after, scale.unit), round(width, 3)))
     return tuple(columns)
+
+
+def over_columns(scale: Scale) -> tuple[tuple[str, int], ...]:
+    """The months (of columns of weeks) or years (of months) over the columns, each with its number of columns; of a
+    month with one column too little room is left for a name."""
+    if scale.unit in ("year", "lustrum"):
+        return ()
+    names: list[tuple[str, int]] = []
+    for first in scale.edges[:-1]:
+        weeks = scale.unit in ("week", "fortnight")
+        name = f"{MONTHS[first.month - 1][:3]} {first.year}" if weeks else str(first.year)
+        if names and names[-1][0] == name:
+            names[-1] = name, names[-1][1] + 1
+        else:
+            names.append((name, 1))
+    return tuple((_in_room(name, count, scale), count) for name, count in names)
+
+
+def _in_room(name: str, count: int, scale: Scale) -> str:
+    """The name as far as its columns have room for it, at any size up to 8.5 points."""
+    room = count * scale.width / (len(scale.edges) - 1) - 0.4
+    return next((short for short in (name, name[:3]) if width_of(short, 8.5, 600) <= room and short != "202"), "")
 
 
 def _labels(first: dt.date, unit: Unit) -> tuple[str, ...]:

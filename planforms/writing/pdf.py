@@ -19,6 +19,7 @@ from planforms.writing.html import page_html, page_styles
 from planforms.writing.pdf_fields import live_fields
 from planforms.writing.pdf_tags import repair_tags
 from planforms.writing.pdf_watch import steady_clock, watched
+from planforms.writing.proof import hold_to
 
 if TYPE_CHECKING:
     from weasyprint import CSS
@@ -39,7 +40,8 @@ def page_pdf(view: Designed, page: Page, own: Own = ()) -> bytes:
     """The page of a view as a PDF/UA-1 file. No clock, network or file outside planforms is asked.
 
     Raises CannotRender: "no-pango" where the layout library is missing, "no-letters" where no font has a letter of the
-    page, "bad-page" where the renderer met something that it could not set. `own` as in `page_html`.
+    page, "bad-page" where the renderer met something that it could not set, "not-legible" where the document breaks the
+    promise of its view. `own` as in `page_html`.
     """
     html = page_html(view, page, standalone=False, own=own)
     weasyprint = _weasyprint()
@@ -57,6 +59,8 @@ def page_pdf(view: Designed, page: Page, own: Own = ()) -> bytes:
             pdf_forms="<input " in html,
             finisher=_finish,
         )
+    if view.promise:
+        hold_to(view.promise, pdf, view.promise.names(page))
     return pdf
 
 
