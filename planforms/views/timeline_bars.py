@@ -109,7 +109,9 @@ def drawn(bar: Bar, scale: Scale, today: dt.date, pen: Pen, *, over: bool) -> li
 def _bar(bar: Bar, scale: Scale, pen: Pen) -> list[str]:
     left = scale.x(bar.start)
     if bar.paint == "done":
-        return [rect(left, max(scale.middle(bar.end), left + 0.9), 0.9 * pen.size, DONE)]
+        ends = scale.middle(bar.end)
+        stop = [] if bar.dates else [rect(ends - 0.3, ends + 0.3, pen.bar, DONE)]
+        return [rect(left, max(ends, left + 0.9), 0.9 * pen.size, DONE), *stop]
     if bar.carries_on:
         return [_arrow(left, scale.width, bar, pen)]
     if bar.soft_from:
