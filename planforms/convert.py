@@ -28,16 +28,18 @@ from planforms.views.family.view import usual_reader
 from planforms.writing.guard import Own
 from planforms.writing.html import page_html
 from planforms.writing.pdf import page_pdf
+from planforms.writing.png import page_png
 
-__all__ = ["FORMATS", "Document", "Made", "Order", "Trouble", "make"]
+__all__ = ["FORMATS", "Document", "Made", "Order", "Trouble", "documents_of", "make", "plan_in", "trouble"]
 
 
 def _html(view: View[Any], page: Any, own: Own) -> bytes:
     return page_html(view, page, standalone=True, own=own).encode()
 
 
-_WRITERS: dict[str, Callable[[View[Any], Any, Own], bytes]] = {"pdf": page_pdf, "html": _html}
-FORMATS = tuple(_WRITERS)
+_WRITERS: dict[str, Callable[[View[Any], Any, Own], bytes]] = {"pdf": page_pdf, "html": _html, "png": page_png}
+FORMATS = ("pdf", "html")
+"""The formats of every document; a document of one sheet can be a picture too."""
 
 
 @dataclass(frozen=True)
@@ -87,11 +89,9 @@ def make(data: bytes, order: Order, settings: Settings, family: FamilySettings |
     Nothing is raised for the form: whatever goes wrong is in the result.
     """
     try:
-        reading = appraised(data, settings.profile, settings.rules, order.today)
-        if reading.form is None:
-            refuse_no_plan(reading)
+        reading = plan_in(data, settings, order.today)
     except Exception as problem:  # noqa: BLE001 - a bad file never stops the rest
-        return Made(read=False, troubles=(Trouble(_error(problem)),))
+        return Made(read=False, troubles=(trouble(problem),))
     documents: list[Document] = []
     failed: list[tuple[str, PlanformsError]] = []
     for view in (view for name in order.views for view in (VIEWS[name], *COMPANIONS.get(name, ()))):
@@ -107,6 +107,27 @@ def make(data: bytes, order: Order, settings: Settings, family: FamilySettings |
         troubles=_gathered(failed),
         facts=_facts(reading.plan),
     )
+
+
+def plan_in(data: bytes, settings: Settings, today: dt.date) -> Reading:
+    """What a form says, checked as it stands on a day. Raises CannotRead."""
+    reading = appraised(data, settings.profile, settings.rules, today)
+    if reading.form is None:
+        refuse_no_plan(reading)
+    return reading
+
+
+def documents_of(
+    view: View[Any], page_of: Callable[[], Any], formats: tuple[str, ...], own: Own
+) -> tuple[tuple[Document, ...], tuple[Trouble, ...]]:
+    """The documents of one page, png among the formats; nothing is raised. `own` as in `page_html`."""
+    done, lost = _documents(view, page_of, formats, own)
+    return tuple(done), _gathered(lost)
+
+
+def trouble(problem: Exception, *documents: str) -> Trouble:
+    """What is said of anything that was raised."""
+    return Trouble(_error(problem), documents)
 
 
 def _page(view: View[Any], reading: Reading, today: dt.date, family: FamilySettings | None) -> Any:

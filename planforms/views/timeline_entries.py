@@ -70,7 +70,7 @@ class Entry:
     @property
     def after(self) -> str:
         """What it waits for, in words; "" where it waits for nothing, or is finished."""
-        return f"After {joined(self.task.waits_for)}." if self.task.open and self.task.waits_for else ""
+        return f"(after {joined(self.task.waits_for)})" if self.task.open and self.task.waits_for else ""
 
 
 def entries_of(plan: Plan, today: dt.date, years: bool, mark: str = "") -> tuple[Entry, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from planforms.text import joined
-from planforms.views.metrics import lines_of, shortened
+from planforms.views.metrics import Weight, lines_of, shortened
 from planforms.views.timeline_entries import Entry
 from planforms.views.timeline_gathered import listed, numbered
 from planforms.views.timeline_lanes import Group, in_lanes
@@ -17,6 +17,7 @@ from planforms.views.wording import NO_ONE
 __all__ = ["Line", "height_of", "lines_for"]
 
 _MOST = 4  # lines that a name or the words of a date may take
+_MOST_NAMES = 8  # lines that several names may take
 _HEADING = 2  # lines that a heading may take
 
 
@@ -24,14 +25,13 @@ _HEADING = 2  # lines that a heading may take
 class Line:
     """A row: a heading, an action (`entry`), or several actions that share it (`gathered`).
 
-    `text`, `who` and `when` are as they are printed; `after` is what the action waits for, behind its text.
+    `text`, `who` and `when` are as they are printed; what the action waits for stands behind its text.
     """
 
     ref: str
     text: str
     who: str = ""
     when: str = ""
-    after: str = ""
     entry: Entry | None = None
     gathered: tuple[Entry, ...] = ()
     heading: bool = False
@@ -63,10 +63,9 @@ def height_of(line: Line, rung: Rung, columns: Columns) -> float:
     if line.gathered and not line.who:
         rows = lines_of(line.text, columns.action + columns.who + columns.when - rung.cell, rung.size)
     else:
-        text = f"{line.text} {line.after}".rstrip()
         late = bool(line.entry and line.entry.late)
         rows = max(
-            lines_of(text, columns.action - rung.cell, rung.size),
+            lines_of(line.text, columns.action - rung.cell, rung.size),
             lines_of(line.who, columns.who - rung.cell, rung.size, 600 if line.who == NO_ONE else 400),
             lines_of(line.when, columns.when - 1.5, rung.size, 600 if late else 400),
         )
@@ -84,7 +83,7 @@ def _of_people(groups: Iterable[Group], rung: Rung, columns: Columns) -> Iterabl
 
 
 def _heading(group: Group, rung: Rung, columns: Columns) -> Line:
-    text = _cut_to(group.title, _heading_room(rung, columns), _heading_size(rung), _HEADING)
+    text = _cut_to(group.title, _heading_room(rung, columns), _heading_size(rung), _HEADING, 700)
     return Line(group.id, text, heading=True, shortened=text != group.title)
 
 
@@ -100,8 +99,9 @@ def _action(entry: Entry, rung: Rung, columns: Columns) -> Line:
     room = columns.action - rung.cell
     text = _cut_to(entry.text, room, rung.size, rung.lines)
     who = _people(entry, rung, columns)
-    when = _cut_to(entry.when, columns.when - 1.5, rung.size, _MOST)
-    return Line(entry.id, text, who, when, entry.after, entry, shortened=text != entry.text)
+    when = _cut_to(entry.when, columns.when - 1.5, rung.size, _MOST, 600)
+    said = f"{text} {entry.after}".rstrip()
+    return Line(entry.id, said, who, when, entry, shortened=text != entry.text)
 
 
 def _people(entry: Entry, rung: Rung, columns: Columns) -> str:
@@ -109,24 +109,24 @@ def _people(entry: Entry, rung: Rung, columns: Columns) -> str:
     room, names = columns.who - rung.cell, entry.task.who
     whole = entry.people
     for shown in range(len(names) - 1, 0, -1):
-        if lines_of(whole, room, rung.size) <= _MOST + 2:
+        if lines_of(whole, room, rung.size) <= _MOST_NAMES:
             return whole
         whole = joined([*names[:shown], f"{len(names) - shown} more"])
-    return _cut_to(whole, room, rung.size, _MOST + 2)
+    return _cut_to(whole, room, rung.size, _MOST_NAMES)
 
 
-def _cut_to(text: str, room: float, size: float, most: int) -> str:
+def _cut_to(text: str, room: float, size: float, most: int, weight: Weight = 400) -> str:
     """The text in as many lines as are allowed, ended after a whole word and … where it is longer."""
-    if lines_of(text, room, size) <= most:
+    if lines_of(text, room, size, weight) <= most:
         return text
     words = text.split()
     low, high = 1, len(words)
     while low < high:
         middle = (low + high + 1) // 2
-        fits = lines_of(_cut(words, middle), room, size) <= most
+        fits = lines_of(_cut(words, middle), room, size, weight) <= most
         low, high = (middle, high) if fits else (low, middle - 1)
     kept = _cut(words, low)
-    return kept if lines_of(kept, room, size) <= most else shortened(text, room * most * 0.9, size)
+    return kept if lines_of(kept, room, size, weight) <= most else shortened(text, room * most * 0.9, size, weight)
 
 
 def _cut(words: Sequence[str], number: int) -> str:

@@ -36,7 +36,6 @@ class Row:
     kind: str
     ref: str
     text: str
-    after: str = ""
     who: str = ""
     when: str = ""
     state: str = ""
@@ -153,7 +152,6 @@ def _action(line: Line, entry: Entry, picture: str) -> Row:
         kind="action",
         ref=line.ref,
         text=line.text,
-        after=line.after,
         who=line.who,
         when=line.when,
         state=entry.state,

@@ -79,7 +79,11 @@ def _missing_of(action: Action, rows: list[Row]) -> list[str]:
     """An action has a row of its own, or stands in one of finished actions or of one person; each with its date."""
     who = "and".join(squeezed(name) for name in truth.people(action))
     names = [squeezed(name) for name in truth.people(action)] or ["Noonenamed"]
-    who = squeezed(", ".join(truth.people(action)[:-1]) + " and " + truth.people(action)[-1]) if len(names) > 1 else names[0]
+    who = (
+        squeezed(", ".join(truth.people(action)[:-1]) + " and " + truth.people(action)[-1])
+        if len(names) > 1
+        else names[0]
+    )
     date, ref = truth.shown_date(action), squeezed(action.id)
     own = [row for row in rows if squeezed(row.ref) == ref and row.who]
     if own:
@@ -89,7 +93,9 @@ def _missing_of(action: Action, rows: list[Row]) -> list[str]:
         wrong = [] if whole else [f"{action.id} has lost its text"]
         wrong += [] if squeezed(row.who) == who else [f"{action.id} does not name {who}"]
         kept = squeezed(row.when).rstrip("…").removesuffix(",late")
-        named = kept.casefold().startswith(squeezed(date).casefold()) or ("…" in row.when and squeezed(date).startswith(kept))
+        named = kept.casefold().startswith(squeezed(date).casefold()) or (
+            "…" in row.when and squeezed(date).startswith(kept)
+        )
         return wrong + ([] if named else [f"{action.id} has no {date}"])
     for row in rows:
         text = squeezed(row.text)
@@ -119,9 +125,7 @@ def _untrue_bars(paper: Paper, plan: Plan, today: dt.date) -> list[str]:
     return wrong
 
 
-def _untrue(
-    action: Action, row: Row, scale: tuple[float, float], plan: Plan, today: dt.date
-) -> list[str]:
+def _untrue(action: Action, row: Row, scale: tuple[float, float], plan: Plan, today: dt.date) -> list[str]:
     time = truth.days(action, plan, today)
     if time is None or isinstance(time, list):
         return []
@@ -135,7 +139,11 @@ def _untrue(
         if not any(abs(shape.box.centre - at) < slack for shape in diamonds):
             wrong.append(f"{action.id} has no diamond on {due}")
     starts = zero + time[0].toordinal() * per_day
-    if due and (due - time[0]).days * per_day > 3 and not any(abs(shape.box.left - starts) < slack + 0.15 for shape in row.shapes):
+    if (
+        due
+        and (due - time[0]).days * per_day > 3
+        and not any(abs(shape.box.left - starts) < slack + 0.15 for shape in row.shapes)
+    ):
         wrong.append(f"{action.id} does not begin on {time[0]}")
     if due and due < today and not truth.is_closed(action):
         now = zero + (today.toordinal() + 0.5) * per_day
@@ -147,9 +155,11 @@ def _untrue(
 def _is_diamond(shape: Shape) -> bool:
     box, wide = shape.box, shape.box.right - shape.box.left
     corners = {(round(x - box.centre, 1), round(y - box.middle, 1)) for x, y in shape.corners}
-    return 1 < wide < 4.5 and abs(wide - (box.top - box.bottom)) < 0.15 and (round(wide / 2, 1), 0.0) in {
-        (x, abs(y)) for x, y in corners
-    }
+    return (
+        1 < wide < 4.5
+        and abs(wide - (box.top - box.bottom)) < 0.15
+        and (round(wide / 2, 1), 0.0) in {(x, abs(y)) for x, y in corners}
+    )
 
 
 def _scale(paper: Paper, number: int) -> tuple[float, float] | None:
@@ -193,7 +203,9 @@ def _joined(paper: Paper, bottom: float) -> list[Word]:
     found = list(line)
     for one, other in pairwise(sorted(line, key=lambda word: word.box.left)):
         if one.text in _MONTHS and re.fullmatch(r"\d{4}", other.text) and other.box.left - one.box.right < 1.6:
-            found = [word for word in found if word not in (one, other)] + [Word(one.text + other.text, one.box, one.baseline)]
+            found = [word for word in found if word not in (one, other)] + [
+                Word(one.text + other.text, one.box, one.baseline)
+            ]
     return found
 
 
@@ -226,7 +238,9 @@ def _left_out(left: dict[str, list[int]], said: str) -> list[str]:
     """Who has no row is named as never having two at a time, or counted among the others."""
     numbers = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
     others = 0
-    for found in re.finditer(r"(?:and)(\d+|[a-z]{3,5})others?\.|notinthestrip:(\d+|[a-z]+)other(?:person|people)", said):
+    for found in re.finditer(
+        r"(?:and)(\d+|[a-z]{3,5})others?\.|notinthestrip:(\d+|[a-z]+)other(?:person|people)", said
+    ):
         word = found[1] or found[2]
         others += numbers.index(word) + 1 if word in numbers else int(word) if word.isdigit() else 0
     unnamed = [person for person in left if person not in said]
@@ -272,7 +286,9 @@ def _first_edge(paper: Paper, number: int, cells: list, line: str) -> dt.date | 
     if len([panel for panel in paper.rows if panel]) == 1 and len(paper.rows) == 1 and scale:
         return dt.date.fromordinal(round((box.left - scale[0]) / scale[1]))
     over = [word for word in paper.words if 0 < word.box.bottom - box.top < 12]
-    heads = sorted((word for word in over if box.left - 1 <= word.box.left < cells[-1].right), key=lambda word: word.box.left)
+    heads = sorted(
+        (word for word in over if box.left - 1 <= word.box.left < cells[-1].right), key=lambda word: word.box.left
+    )
     months = [
         (one, dt.date(int(other.text), _MONTHS.index(one.text) + 1, 1))
         for one, other in pairwise(sorted(heads, key=lambda word: (word.baseline, word.box.left)))
@@ -281,16 +297,24 @@ def _first_edge(paper: Paper, number: int, cells: list, line: str) -> dt.date | 
     if months and ("week by" in line or "fortnight by" in line):
         word, month = months[0]
         at = next(index for index, cell in enumerate(cells) if cell.right > word.box.left)
-        day = next(head for head in heads if re.fullmatch(r"\d{1,2}", head.text) and cells[at].left <= head.box.centre < cells[at].right)
+        day = next(
+            head
+            for head in heads
+            if re.fullmatch(r"\d{1,2}", head.text) and cells[at].left <= head.box.centre < cells[at].right
+        )
         return month.replace(day=int(day.text)) - at * dt.timedelta(weeks=2 if "fortnight by" in line else 1)
     years = [word for word in heads if re.fullmatch(r"20\d\d|19\d\d", word.text)]
     if not years:
         return None
     at = next(index for index, cell in enumerate(cells) if cell.right > years[-1].box.left)
-    step = {"month by": 1, "quarter by": 3, "year by": 12}.get(next((key for key in ("month by", "quarter by", "year by") if key in line), ""), 60)
+    step = {"month by": 1, "quarter by": 3, "year by": 12}.get(
+        next((key for key in ("month by", "quarter by", "year by") if key in line), ""), 60
+    )
     start = int(years[-1].text) * 12
     if at == 0 and step < 12:
-        names = [head.text for head in heads if cells[0].left <= head.box.centre < cells[0].right and head.text[0].isalpha()]
+        names = [
+            head.text for head in heads if cells[0].left <= head.box.centre < cells[0].right and head.text[0].isalpha()
+        ]
         candidates = [m for m in range(0, 12, step) if names and _MONTHS[m].startswith(names[0])]
         return _first(start + candidates[0]) if len(candidates) == 1 else None
     return _first(start - at * step)

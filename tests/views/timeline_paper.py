@@ -99,9 +99,7 @@ def read(pdf: bytes) -> Paper:
     text = page.get_textpage()
     width, height = (side * MM for side in page.get_size())
     glyphs = _glyphs(text)
-    paper = Paper(
-        len(document), width, height, glyphs, _words(glyphs), list(_shapes(page)), text.get_text_range()
-    )
+    paper = Paper(len(document), width, height, glyphs, _words(glyphs), list(_shapes(page)), text.get_text_range())
     paper.rows = [_rows(paper, *panel) for panel in panels(paper)]
     paper.strips = [_strip(paper, *panel) for panel in panels(paper)]
     return paper

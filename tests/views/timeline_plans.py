@@ -195,3 +195,103 @@ def generated(
             for number in range(reviews)
         ),
     )
+
+
+_TIMES = ("dated", "dated", "dated", "mixed", "mixed", "undated", "one day")
+_WRITTEN = (
+    ("Mid-October", "approximate"), ("By half term", "approximate"), ("End of November", "month"), ("ASAP", "asap"),
+    ("Weekly", "recurring"), ("Every second Tuesday", "recurring"), ("Monthly", "recurring"),
+    ("Before each review", "recurring"), ("Ongoing", "ongoing"), ("Once the referral is accepted", "event"),
+    ("When the flat is ready", "event"), ("", "none"), ("tbc", "none"),
+)  # fmt: skip
+
+
+def varied(seed: int) -> tuple[Plan, dt.date]:
+    """One of endlessly many plans of 0 to 300 actions, of all kinds, and the day on which it is looked at."""
+    random = Random(seed)  # noqa: S311 - repeatable samples, nothing secret
+    size = random.choice(
+        (random.randint(0, 12), random.randint(5, 40), random.randint(30, 110), random.randint(0, 300))
+    )
+    days = random.choice((1, 30, 90, 170, 170, 170, 365, 730, 3650))
+    first = dt.date(2026, 9, 1) + dt.timedelta(days=random.randrange(-200, 400))
+    staff = _staff(random)
+    texts = [_text(random) for _ in range(30)]
+    times, known = random.choice(_TIMES), random.random()
+    parts: list[list[Action]] = [[] for _ in range(random.randint(1, max(1, min(size // 3, 14))))]
+    for number in range(size):
+        part = number * len(parts) // size
+        ref = f"{part + 1}.{len(parts[part]) // 4 + 1}.{len(parts[part]) % 4 + 1}"
+        who = random.sample(staff, min(len(staff), random.choice((0, 1, 1, 1, 1, 1, 1, 1, 2))))
+        one = action(
+            ref,
+            random.choice(texts),
+            "",
+            random.choice(_STATES) if known > 0.2 else "",
+            _time(random, first, days, times),
+        )
+        before = [other.id for other in parts[part][-3:]]
+        parts[part].append(
+            one.model_copy(
+                update={
+                    "responsible": tuple(Who(name=name, written=name) for name in who),
+                    "depends_on": (random.choice(before),) if before and random.random() < 0.08 else (),
+                }
+            )
+        )
+    plan = Plan(
+        kind=random.choice(("child", "partnership")),
+        title=random.choice(("Joint work on inclusion", "A plan " * 12, "")),
+        subject=Subject(name=random.choice(("Rowan Price", "Eastfield partnership", ""))),
+        starts=random.choice((None, first)),
+        ends=random.choice((None, first + dt.timedelta(days=days))),
+        areas=tuple(
+            Area(
+                id=str(number),
+                title=random.choice(texts),
+                objectives=(Objective(id=f"{number}.1", actions=tuple(part)),),
+            )
+            for number, part in enumerate(parts, 1)
+        ),
+        review_points=tuple(
+            ReviewPoint(on=when(first + dt.timedelta(days=random.randrange(days + 1))))
+            for _ in range(random.choice((0, 1, 2, 3, 3, 6, 20)))
+        ),
+    )
+    return plan, first + dt.timedelta(days=random.randrange(-20, days + 60))
+
+
+def _staff(random: Random) -> list[str]:
+    number = random.choice((1, 2, 4, 6, 8, 12, 40))
+    staff = [f"{_PEOPLE[at % len(_PEOPLE)]}{' II' * (at // len(_PEOPLE))}" for at in range(number)]
+    if random.random() < 0.15:
+        return [f"Bartholomew-Constantine {name} Featherstonehaugh-Cholmondeley"[:60] for name in staff]
+    return [*staff[:-1], "Children and family health, 0–19 service"] if random.random() < 0.2 else staff
+
+
+def _text(random: Random) -> str:
+    text = f"{random.choice(_VERBS)} {random.choice(_THINGS)}"
+    more = (
+        f" and {random.choice(_VERBS).lower()} {random.choice(_THINGS)}" for _ in range(random.choice((0, 0, 0, 1, 4)))
+    )
+    return text.split()[0] if random.random() < 0.05 else text + "".join(more)
+
+
+def _time(random: Random, first: dt.date, days: int, times: str) -> Timescale:
+    start = first + dt.timedelta(days=random.randrange(days))
+    due = min(start + dt.timedelta(days=random.randrange(0, 60)), first + dt.timedelta(days=days))
+    written, kind = random.choice(_WRITTEN)
+    if times == "undated":
+        return Timescale.model_validate({"written": written, "kind": kind} if kind in ("event", "none") else {})
+    if times == "one day":
+        return when(first, first)
+    if times == "dated" or random.random() < 0.5:
+        return random.choice((when(due), when(due, start), when(due, start, "range"), when(due, start, "duration")))
+    dated = kind in ("approximate", "month") or (kind in ("recurring", "asap", "event") and random.random() < 0.5)
+    return Timescale.model_validate(
+        {
+            "written": written,
+            "kind": kind,
+            "due": due if dated else None,
+            "start": random.choice((None, min(start, due))),
+        }
+    )
