@@ -7,10 +7,12 @@ own words. It is no copy for the family: a text that the plan withholds stays wh
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from planforms.dates import full, long_day
 from planforms.errors import UsageError
+from planforms.pace.people import same_person
 from planforms.plan import Plan
 from planforms.text import NBSP
 from planforms.view import Promise, View
@@ -28,6 +30,16 @@ from planforms.views.timeline_sentences import Sentence, counted, counting, sent
 from planforms.views.wording import called, kind_of_plan
 
 __all__ = ["PROMISE", "VIEW", "build", "build_of", "letter"]
+
+
+@dataclass(frozen=True)
+class Said:
+    """The sentences above and below the chart, and whether dates have years."""
+
+    years: bool
+    above: tuple[Sentence, ...]
+    below: tuple[Sentence, ...]
+
 
 _LONGEST = 520.0  # mm: two lines of the title on A4
 _ANY = Request()
@@ -56,7 +68,9 @@ def build_of(plans: Sequence[Plan], today: dt.date, request: Request = _ANY) -> 
                 "Write the name as the plan has it; `planforms read` shows it.",
             )
     shown, before, after = within(entries, request.first, request.last)
-    content = _content(marked, shown, today, years, request, _left_out(before, after, request, years))
+    said = (*sentences(_alone(shown, request), years), *_left_out(before, after, request, years))
+    pace = pace_sentences(_alone(entries, request), today, years, alone=bool(request.person))
+    content = _content(marked, shown, today, request, Said(years, said, pace))
     return page_of(content, fitted(content, request.paper))
 
 
@@ -83,10 +97,10 @@ def _content(
     marked: Sequence[tuple[str, Plan]],
     entries: tuple[Entry, ...],
     today: dt.date,
-    years: bool,
     request: Request,
-    left_out: tuple[Sentence, ...],
+    said: Said,
 ) -> Content:
+    years = said.years
     reviews = reviews_of(marked, years)
     ends = ends_of(marked[0][1], years) if len(marked) == 1 else ()
     first, last = _stretch(entries, [review.on for review in reviews], [end.on for end in ends], today, request)
@@ -95,16 +109,31 @@ def _content(
         title=shortened(_title(marked, entries, request), _LONGEST, 18, 700),
         about=_about(marked, today),
         entries=entries,
+        tasks=tuple(entry.task for entry in _alone(entries, request)),
         groups=in_lanes(entries, request.lanes),
-        sentences=(*sentences(entries, years), *left_out),
-        below=(*pace_sentences(entries, today, years), *holiday_sentences(off, entries, years)),
+        sentences=said.above,
+        below=(*said.below, *holiday_sentences(off, entries, years)),
         reviews=tuple(review for review in reviews if first <= review.on <= last),
         ends=ends,
         closed=off,
         stretch=(first, last),
+        days=tuple({day for entry in entries if entry.span for day in entry.span.dates}),
         today=today,
         years=years,
         dated=any(entry.span and not entry.span.waiting for entry in entries),
+    )
+
+
+def _alone(entries: Iterable[Entry], request: Request) -> tuple[Entry, ...]:
+    """The actions as they concern the one person whose page it is: others who share one have loads elsewhere too."""
+    if not request.person:
+        return tuple(entries)
+    entries = tuple(entries)
+    names = {who for entry in entries for who in entry.task.who}
+    own = {name for name in names if same_person(name, request.person)} or set(_names(names, request.person))
+    return tuple(
+        replace(entry, task=replace(entry.task, who=tuple(who for who in entry.task.who if who in own)))
+        for entry in entries
     )
 
 
@@ -137,7 +166,7 @@ def _over_a_year(request: Request) -> bool:
 def _title(marked: Sequence[tuple[str, Plan]], entries: Sequence[Entry], request: Request) -> str:
     if request.person:
         names = {who for entry in entries for who in entry.task.who}
-        named = next(iter(of_names(names, request.person)), request.person)
+        named = next(iter(_names(names, request.person)), request.person)
         return f"{named}’s actions on one page"
     if len(marked) > 1:
         return f"{counting(len(marked)).capitalize()} plans on one page"
@@ -148,7 +177,7 @@ def _title(marked: Sequence[tuple[str, Plan]], entries: Sequence[Entry], request
     return f"{plan.title.strip() or called(plan) or 'The plan'} on one page"
 
 
-def of_names(names: set[str], wanted: str) -> list[str]:
+def _names(names: set[str], wanted: str) -> list[str]:
     """The names that a wanted one may be short for, the shortest first."""
     words = set(wanted.casefold().split())
     return sorted((name for name in names if words <= set(name.casefold().split())), key=lambda name: (len(name), name))

@@ -21,6 +21,7 @@ __all__ = ["Marked", "Month", "ends_of", "grid_svg", "months_on", "reviews_of"]
 GRID, SOFT, RULE, TINT = "#D3DADD", "#45535E", "#AAB5BC", "#EEF2F3"
 _TALL = 300  # mm: as the stylesheet has it
 _APART = 1.6  # mm between two names of months
+_MOST_REVIEWS = 8  # of several plans: more lines than these would be a fence before the bars
 _LONGEST = 30.0  # mm: of the words for a review's date over the chart
 
 
@@ -45,7 +46,8 @@ class Month:
 def reviews_of(plans: Sequence[tuple[str, Plan]], years: bool) -> tuple[Marked, ...]:
     """The reviews in order: the day, "Review 2", and the date as it is said.
 
-    Each plan comes with the mark that tells it from others; of several, a review says whose it is.
+    Each plan comes with the mark that tells it from others; of several, a review says whose it is, and
+    where there are many of these none is marked.
     """
     several = len(plans) > 1
     days: dict[dt.date, list[tuple[str, str]]] = {}
@@ -59,7 +61,7 @@ def reviews_of(plans: Sequence[tuple[str, Plan]], years: bool) -> tuple[Marked, 
         marks, said = [mark for mark, _ in days[on]], days[on][0][1]
         name = f"Review {', '.join(marks)}" if len(marks) < 3 else f"{len(marks)} reviews"
         found.append(Marked(on, name, stamp(on, years) if several else said))
-    return tuple(found)
+    return tuple(found) if not several or len(found) <= _MOST_REVIEWS else ()
 
 
 def ends_of(plan: Plan, years: bool) -> tuple[Marked, ...]:

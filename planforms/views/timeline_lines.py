@@ -16,8 +16,8 @@ from planforms.views.wording import NO_ONE
 
 __all__ = ["Line", "height_of", "lines_for"]
 
-_MOST = 4  # lines that a name or the words of a date may take
-_MOST_NAMES = 8  # lines that several names may take
+_MOST = 5  # lines that a name or the words of a date may take
+_MOST_NAMES = 10  # lines that several names may take
 _HEADING = 2  # lines that a heading may take
 
 

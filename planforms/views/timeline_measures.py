@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from planforms.views.metrics import PT
-from planforms.views.timeline_fit import FLAG, Layout, flag_height, key_item, key_pitch, sentence_size
+from planforms.views.timeline_fit import Layout
+from planforms.views.timeline_room import FLAG, flag_height, key_item, key_pitch, sentence_size
 
 __all__ = ["measures"]
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from planforms.plan import Part, Person, Plan, Who
-from planforms.text import capital, comparable
+from planforms.text import comparable
 
 __all__ = ["without_names"]
 
@@ -40,9 +40,10 @@ def without_names(plan: Plan) -> Plan:
     patterns = tuple(_patterns(plan))
 
     def said(text: str) -> str:
+        found = text
         for pattern, instead in patterns:
-            text = pattern.sub(instead, text)
-        return capital(text)
+            found = pattern.sub(instead, found)
+        return text if found == text else f"{found[0].upper()}{found[1:]}"
 
     replaced = _replaced(plan, said)
     return replaced if isinstance(replaced, Plan) else plan

@@ -37,8 +37,11 @@ def closed(request: Request, first: dt.date, last: dt.date) -> Closed:
     return Closed(_NATIONS[request.nation], school, bank_holidays(request.nation, first, last))
 
 
-def pace_sentences(entries: Sequence[Entry], today: dt.date, years: bool) -> tuple[Sentence, ...]:
-    """The clashes that are still ahead, with names; each sentence holds a few and counts the others."""
+def pace_sentences(entries: Sequence[Entry], today: dt.date, years: bool, *, alone: bool) -> tuple[Sentence, ...]:
+    """The clashes that are still ahead, with names; each sentence holds a few and counts the others.
+
+    `alone` says that these are the actions of one person, of whom it goes without saying that she carries most.
+    """
     by_task = {id(entry.task): entry for entry in entries}
     tasks = [entry.task for entry in entries]
     found = []
@@ -62,7 +65,7 @@ def pace_sentences(entries: Sequence[Entry], today: dt.date, years: bool) -> tup
         beyond.append(f"{who} {does} on {stamp(each.day, years)}{whole if not beyond else ''}")
     if beyond:
         found.append(Sentence("Outside the plan’s period:", capped(beyond, _MOST), alarm=False))
-    if carries := carrier(tasks):
+    if not alone and (carries := carrier(tasks)):
         text = f"{carries.person}, {carries.actions} of the {carries.whole} actions still to be done."
         found.append(Sentence("Carries most of the plan:", text, alarm=False))
     return tuple(found)

@@ -155,12 +155,14 @@ _LARGE = (
     Rung(A3, 2, 8, 3.8, 3.7, chart=58),
     Rung(A3, 2, 8, 3.8, 3.7, chart=42),
     Rung(A3, 3, 8, 3.8, 3.7, chart=30),
+    Rung(A3, 3, 8, 3.8, 3.7, chart=30, busy_only=True),
 )
 _SMALL = (
     Rung(A3, 2, 7.5, 3.5, 3.5, chart=42),
     Rung(A3, 3, 7.5, 3.5, 3.5, chart=30),
     Rung(A3, 2, 7, 3.3, 3.3, chart=42),
     Rung(A3, 3, 7, 3.3, 3.3, chart=30),
+    Rung(A3, 3, 7, 3.3, 3.3, chart=30, busy_only=True),
 )
 _SMALL_A4 = (
     Rung(A4, 2, 7.5, 3.5, 3.5, chart=30, busy_only=True),
@@ -180,7 +182,7 @@ def rungs_on(paper: Literal["a4", "a3"] | None = None) -> tuple[Rung, ...]:
         *whole,
         *(replace(rung, fold="finished") for rung in dense),
         *(replace(last, fold="finished", lines=lines) for lines in (2, 1)),
-        *(replace(rung, fold="people", chart=chart) for rung in dense for chart in (0.4 * rung.panel, rung.chart)),
+        *(replace(rung, fold="people", chart=chart) for rung in dense for chart in (0.36 * rung.panel, rung.chart)),
         *(replace(rung, fold="people", busy_only=True) for rung in dense),
         *(replace(rung, fold="people", busy_only=True, strips=6) for rung in dense[-2:]),
         *(replace(rung, fold="counted", busy_only=True, strips=12) for rung in (_ONE_PANEL[1:2] * a4 + dense)),
@@ -207,6 +209,8 @@ def columns_for(rung: Rung, ref: float, word: float, who: float, when: float, *,
         for_who, for_when = min(for_who, who + rung.cell), min(for_when, when + 1.7)
     for_mark, for_ref = (0.0, 0.0) if rung.fold == "people" else (for_mark, max(for_ref, ref + 2.0))
     for_who = min(max(for_who, word + rung.cell, who / 2 + rung.cell + 2, 14 * by_size), most)
+    if rung.fold == "people":
+        for_who = min(who + rung.cell, 0.32 * rung.panel)
     for_action = rung.panel - for_mark - for_ref - for_who - for_when - chart
     return Columns(for_mark, for_ref, for_action, for_who, for_when, chart)
 

@@ -7,7 +7,7 @@ the same columns. A day is as wide everywhere: where a bar ends can be measured 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -19,6 +19,7 @@ _UNITS: tuple[Unit, ...] = ("week", "fortnight", "month", "quarter", "year", "lu
 _MONTHS: dict[Unit, int] = {"month": 1, "quarter": 3, "year": 12, "lustrum": 60}
 _MOST_COLUMNS = 27  # half a year of weeks, and one more where the half-year starts in the middle of one
 _SHORTEST = dt.timedelta(weeks=12)
+_WIDENED = 4  # times that a chart is made wider for a mark at its edge
 _FARTHEST = dt.timedelta(days=15 * 366)
 
 
@@ -69,22 +70,42 @@ def stretch(
     known = [date for date in (starts, ends) if date] or [today]
     marks = [date for date in dates if abs(date - known[0]) <= _FARTHEST]
     first, last = min([*known, *marks]), max([*known, *marks])
-    room = max((last - first) * 0.012, dt.timedelta(days=2))  # a mark at the very edge would be cut in half
-    if marks:
-        first, last = min(first, min(marks) - room), max(last, max(marks) + room)
     near = max(last - first, 2 * _SHORTEST)
     if first - near <= today <= last + near:
         first, last = min(first, today), max(last, today)
     return first, max(last, first + _SHORTEST - dt.timedelta(days=1))
 
 
-def scale_over(first: dt.date, last: dt.date, width: float, narrowest: float) -> Scale:
-    """The scale over a stretch of time in `width` mm, in the shortest unit whose columns are not under `narrowest`."""
+def scale_over(
+    time: tuple[dt.date, dt.date], width: float, narrowest: float, marks: Sequence[dt.date] = (), reach: float = 0.0
+) -> Scale:
+    """The scale over a stretch of time in `width` mm, in the shortest unit whose columns are not under `narrowest`.
+
+    A mark reaches `reach` mm to both sides of its day; at the edge of the chart it would be cut in half, so that there
+    is a column more where one is so near.
+    """
     most = min(_MOST_COLUMNS, width / narrowest)
-    scales = (Scale(unit, width, tuple(_edges(unit, first, last))) for unit in _UNITS)
-    return next((scale for scale in scales if len(scale.edges) - 1 <= most), None) or Scale(
-        "lustrum", width, tuple(_edges("lustrum", first, last))
+    scales = (_with_room(unit, time, width, marks, reach) for unit in _UNITS)
+    return next((scale for scale in scales if len(scale.edges) - 1 <= most), None) or _with_room(
+        "lustrum", time, width, marks, reach
     )
+
+
+def _with_room(
+    unit: Unit, time: tuple[dt.date, dt.date], width: float, marks: Sequence[dt.date], reach: float
+) -> Scale:
+    first, last = time
+    scale = Scale(unit, width, tuple(_edges(unit, first, last)))
+    for _ in range(_WIDENED):
+        inside = [scale.middle(mark) for mark in marks if scale.holds(mark)]
+        if inside and min(inside) < reach:
+            first = scale.first - dt.timedelta(days=1)
+        if inside and max(inside) > width - reach:
+            last = scale.end
+        if not inside or (first, last) == time:
+            break
+        time, scale = (first, last), Scale(unit, width, tuple(_edges(unit, first, last)))
+    return scale
 
 
 def _edges(unit: Unit, first: dt.date, last: dt.date) -> Iterable[dt.date]:

@@ -9,9 +9,9 @@ from itertools import pairwise
 
 from planforms.dates import MONTHS, full
 from planforms.pace.load import Load, loads
+from planforms.pace.tasks import Task
 from planforms.text import joined
 from planforms.views.metrics import lines_of, shortened, width_of
-from planforms.views.timeline_entries import Entry
 from planforms.views.timeline_rungs import Rung
 from planforms.views.timeline_scale import Scale, Unit
 from planforms.views.timeline_sentences import Sentence, counted
@@ -59,9 +59,9 @@ class Strips:
     rest: tuple[Sentence, ...]
 
 
-def strips_on(scale: Scale, entries: Sequence[Entry], rung: Rung, room: float) -> Strips:
+def strips_on(scale: Scale, tasks: Sequence[Task], rung: Rung, room: float) -> Strips:
     """The strip's rows, as many as the rung has room for; `room` is the width of a name in mm."""
-    rows = loads((entry.task for entry in entries), scale.edges)
+    rows = loads(tasks, scale.edges)
     kept = [row for row in rows if not rung.busy_only or not row.person or max(row.counts) > 1]
     single = [row for row in rows if row not in kept]
     most = rung.strips * rung.panels

@@ -9,7 +9,7 @@ from itertools import combinations, pairwise
 
 from planforms.plan import Action, Plan
 from tests.views import timeline_truth as truth
-from tests.views.timeline_paper import ALARM, GRID, Glyph, Paper, Row, Shape, Word, panels, read, squeezed
+from tests.views.timeline_paper import ALARM, GRID, Box, Glyph, Paper, Row, Shape, Word, panels, read, squeezed
 
 __all__ = ["SMALLEST", "complaints"]
 
@@ -279,13 +279,14 @@ def _next(edge: dt.date, line: str) -> dt.date:
     return edge + dt.timedelta(weeks=2 if "fortnight by" in line else 1)
 
 
-def _first_edge(paper: Paper, number: int, cells: list, line: str) -> dt.date | None:  # type: ignore[type-arg]
+def _first_edge(paper: Paper, number: int, cells: list[Box], line: str) -> dt.date | None:
     """The first day of the first column: from the months and numbers over the strip, else from the chart above it."""
     box = cells[0]
     scale = _scale(paper, number)
     if len([panel for panel in paper.rows if panel]) == 1 and len(paper.rows) == 1 and scale:
         return dt.date.fromordinal(round((box.left - scale[0]) / scale[1]))
-    over = [word for word in paper.words if 0 < word.box.bottom - box.top < 12]
+    title = next(word for word in paper.words if word.text == "How")
+    over = [word for word in paper.words if box.top < word.box.bottom and word.baseline < title.baseline - 1]
     heads = sorted(
         (word for word in over if box.left - 1 <= word.box.left < cells[-1].right), key=lambda word: word.box.left
     )
@@ -303,6 +304,8 @@ def _first_edge(paper: Paper, number: int, cells: list, line: str) -> dt.date | 
             if re.fullmatch(r"\d{1,2}", head.text) and cells[at].left <= head.box.centre < cells[at].right
         )
         return month.replace(day=int(day.text)) - at * dt.timedelta(weeks=2 if "fortnight by" in line else 1)
+    if "week by" in line or "fortnight by" in line:
+        return _by_monday(paper, heads, cells, line)
     years = [word for word in heads if re.fullmatch(r"20\d\d|19\d\d", word.text)]
     if not years:
         return None
@@ -318,3 +321,18 @@ def _first_edge(paper: Paper, number: int, cells: list, line: str) -> dt.date | 
         candidates = [m for m in range(0, 12, step) if names and _MONTHS[m].startswith(names[0])]
         return _first(start + candidates[0]) if len(candidates) == 1 else None
     return _first(start - at * step)
+
+
+def _by_monday(paper: Paper, heads: list[Word], cells: list[Box], line: str) -> dt.date | None:
+    """Where no year has room over the columns: that of the chart in which the numbered day is a Monday."""
+    word = next((head for head in heads if head.text in _MONTHS), None)
+    if word is None:
+        return None
+    at = next(index for index, cell in enumerate(cells) if cell.right > word.box.left)
+    day = next(head for head in heads if head.text.isdigit() and cells[at].left <= head.box.centre < cells[at].right)
+    named = {int(year) for year in re.findall(r"\b20\d\d\b", paper.text)}
+    for year in sorted(named | {year + 1 for year in named}):
+        date = dt.date(year, _MONTHS.index(word.text) + 1, int(day.text))
+        if date.weekday() == 0:
+            return date - at * dt.timedelta(weeks=2 if "fortnight by" in line else 1)
+    return None

@@ -118,7 +118,7 @@ def panels(paper: Paper) -> list[tuple[float, float, float, dict[str, float]]]:
         head = _head_of(paper, who)
         columns = {"who": who.box.left}
         for word in head:
-            name = {"Ref": "ref", "Action": "text", "Actions,": "text", "By": "when", "Late": "when"}.get(word.text)
+            name = {"Ref": "ref", "Action": "text", "Actions": "text", "By": "when", "Late": "when"}.get(word.text)
             if name and (name == "when") == (word.box.left > who.box.left):
                 nearest = min if name == "when" else max
                 columns[name] = nearest(columns.get(name, word.box.left), word.box.left)
@@ -134,7 +134,7 @@ def _head_of(paper: Paper, who: Word) -> list[Word]:
     """The words on the line of a column head; none where it is not one."""
     line = [word for word in paper.words if abs(word.baseline - who.baseline) < 0.2]
     has = {word.text for word in line}
-    return line if has & {"Action", "Actions,"} and has & {"By", "Late"} else []
+    return line if has & {"Action", "Actions"} and has & {"By", "Late"} else []
 
 
 def _rows(paper: Paper, left: float, right: float, bottom: float, columns: dict[str, float]) -> list[Row]:
