@@ -19,6 +19,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from planforms.errors import CannotRender
 from planforms.views.timeline import VIEW, build_of
+from planforms.views.timeline_lanes import LANES, Lanes
 from planforms.views.timeline_request import Request
 from planforms.writing.pdf import page_pdf
 from tests.views.timeline_oracle import complaints
@@ -52,7 +53,7 @@ def _looked_at(seed: int) -> tuple[int, int, str, list[str]]:
     choose = random.Random(seed)  # noqa: S311 - repeatable samples, nothing secret
     asked = Request()
     if choose.random() < 0.3:
-        lanes = choose.choice(("objective", "person", "organisation", "date"))
+        lanes: Lanes = choose.choice(LANES[1:])
         asked = Request(
             lanes=lanes, paper=choose.choice((None, "a3")), nation=choose.choice((None, "england", "scotland"))
         )

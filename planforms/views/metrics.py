@@ -51,6 +51,7 @@ def shortened(text: str, width: float, size: float, weight: Weight = 400) -> str
     return f"{kept.rstrip(' ,;:.-')}…"
 
 
+@lru_cache(maxsize=20_000)
 def lines_of(text: str, width: float, size: float, weight: Weight = 400) -> int:
     """How many lines a text takes in a column of `width` mm: at least one."""
     return sum(count_lines([(line, weight, size)], width) for line in text.split("\n")) or 1

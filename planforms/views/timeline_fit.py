@@ -114,7 +114,7 @@ def fitted(content: Content, paper: Paper | None) -> Layout:
 
 def _may_fit(content: Content, rung: Rung) -> bool:
     """Whether there is room for a row for each action at all, so that it is worth trying; a few words take 30 mm."""
-    if rung.fold in ("people", "counted"):
+    if rung.gathers or rung.fold == "counted":
         return True
     rows = sum(1 for group in content.groups for entry in group.entries if entry.task.open or rung.fold == "none")
     return rows * rung.row + len(content.groups) * rung.heading <= rung.panels * (rung.sheet.height - 30)
@@ -153,7 +153,7 @@ def _attempt(content: Content, rung: Rung) -> tuple[Layout, bool]:
         rung, columns, scale, panels or (lines,), strips.panels, strip_scale, names,
         columns_on(strip_scale, rung.size), flags, months, sentences, below, key, head, linked,
     )  # fmt: skip
-    return layout, panels is not None and (whole or rung.fold in ("people", "counted"))
+    return layout, panels is not None and (whole or rung.gathers or rung.fold == "counted")
 
 
 def _notes(content: Content, lines: Sequence[Line], rung: Rung, *, complete: bool) -> tuple[Sentence, ...]:
@@ -170,7 +170,7 @@ def _columns(content: Content, rung: Rung) -> tuple[Columns, bool]:
 
     ref = min(widest((entry.id for entry in entries), 600), 24.0)
     people, whens = {entry.people for entry in entries}, {"By when", *(entry.when for entry in entries)}
-    if rung.fold == "people":
+    if rung.gathers:
         people, whens = {name for entry in entries for name in entry.task.who or (NO_ONE,)}, {"By when", "100 late"}
     words = {word for name in people for word in name.split()}
     who, when = widest(people, 600), widest(whens, 600)

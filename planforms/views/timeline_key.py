@@ -61,15 +61,15 @@ def key_of(entries: Iterable[Entry], scale: Scale, pen: Pen, shown: Shown) -> tu
         "soon": "As soon as possible",
         "arrow": "Carries on",
         "waiting": "Waits for an event",
-        "weekly": "Weekly: a dot a month" if thinned(7, scale, pen) else "Every week",
-        "fortnightly": "Fortnightly: a dot a month" if thinned(14, scale, pen) else "Every two weeks",
+        "weekly": "Every week, thinned" if thinned(7, scale, pen) else "Every week",
+        "fortnightly": "Two-weekly, thinned" if thinned(14, scale, pen) else "Every two weeks",
         "monthly": "Every month",
         "round": "Comes round",
         "thread": "On several days",
     }
     items = [KeyItem(data_uri(_swatch(mark, pen)), label) for mark, label in labels.items() if mark in used]
     others = (
-        (shown.gathered, _together(pen), "Each action’s time, and its date"),
+        (shown.gathered, _together(pen), "Times and dates"),
         (shown.linked, _waits(pen), "Waits for"),
         (shown.unnamed_reviews, svg(SWATCH, _REVIEW, _HEIGHT), "Review"),
         (bool(shown.closed.school), svg(SWATCH, _SCHOOL, _HEIGHT), "School holiday"),

@@ -45,6 +45,9 @@ def lines_for(groups: Iterable[Group], rung: Rung, columns: Columns) -> tuple[Li
     lines: list[Line] = []
     for group in groups:
         lines.append(_heading(group, rung, columns))
+        if rung.fold == "headings":
+            lines += _of_people((group,), rung, columns)
+            continue
         if rung.fold == "counted":
             lines.append(Line("", _counted(group.entries), gathered=group.entries))
             continue

@@ -45,6 +45,8 @@ def _connect(
     begins, ends = scale.x(second.span.start), scale.middle(second.span.end)
     reach = pen.half_diamond if second.span.dates else 0.3
     turn = max(end + pen.half_diamond + 1.2, min(begins + 0.6, ends - reach))
+    if turn > scale.width - _WIDE:
+        return  # no room for it at the edge of the chart: the row says it in words
     from_right = turn > ends - (reach if ends - begins > 2 * reach else -reach)
     edge = CANVAS / 2 if target > source else -CANVAS / 2
     step = 1 if target > source else -1

@@ -39,7 +39,7 @@ def notes_on(
         if finished:
             text = f"{counted(finished, 'finished action')}, by number, person and date."
             notes.append(Sentence("In rows together:", text, alarm=False))
-    if rung.fold == "people":
+    if rung.gathers:
         text = "the actions of each person, by number and date; the plan has their wording."
         notes.append(Sentence("In rows together:", text, alarm=False))
     if rung.fold == "counted":

@@ -123,7 +123,7 @@ def page_of(content: Content, layout: Layout) -> TimelinePage:
         sheet=layout.rung.sheet.name,
         measures=measures(layout),
         charted=content.dated,
-        gathered=layout.rung.fold == "people",
+        gathered=layout.rung.gathers,
         names=() if counted else tuple(dict.fromkeys(entry.id for entry in content.entries if entry.id)),
         empty="" if content.groups else "No actions have been recorded.",
     )

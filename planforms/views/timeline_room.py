@@ -43,7 +43,8 @@ def title_height(title: str, about: str, rung: Rung) -> float:
     width = rung.sheet.width
     shared = width_of(title, _TITLE, 700) + width_of(about, _ABOUT) + 4 <= width
     lines = 1 if shared else lines_of(title, width, _TITLE, 700) + lines_of(about, width, _ABOUT)
-    return lines * 21 * PT + 1.5 + 1.5 * PT + 2
+    lower = 0 if shared else 1.5  # the smaller type of the second line hangs a little deeper
+    return lines * 21 * PT + lower + 1.5 + 1.5 * PT + 2
 
 
 def sentences_height(sentences: Sequence[Sentence], rung: Rung, *, under: bool = False) -> float:

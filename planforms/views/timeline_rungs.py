@@ -18,8 +18,9 @@ HAIRLINE = 0.15
 """The height of the line under a row in mm."""
 
 
-Fold = Literal["none", "finished", "people", "counted"]
-"""What shares a row: nothing, the finished actions of a heading, all actions of a person; or headings are counted."""
+Fold = Literal["none", "finished", "headings", "people", "counted"]
+"""What shares a row: nothing, the finished actions of a heading, those of a person under a heading, all of a person; or
+headings are counted."""
 
 
 @dataclass(frozen=True)
@@ -97,6 +98,11 @@ class Rung:
     def brief(self) -> bool:
         """Whether flags are brief: charts are narrow where there are panels."""
         return self.panels > 1
+
+    @property
+    def gathers(self) -> bool:
+        """Whether the actions of a person share rows."""
+        return self.fold in ("headings", "people")
 
     @property
     def gap(self) -> float:
@@ -182,6 +188,7 @@ def rungs_on(paper: Literal["a4", "a3"] | None = None) -> tuple[Rung, ...]:
         *whole,
         *(replace(rung, fold="finished") for rung in dense),
         *(replace(last, fold="finished", lines=lines) for lines in (2, 1)),
+        *(replace(rung, fold="headings", chart=0.36 * rung.panel) for rung in dense),
         *(replace(rung, fold="people", chart=chart) for rung in dense for chart in (0.36 * rung.panel, rung.chart)),
         *(replace(rung, fold="people", busy_only=True) for rung in dense),
         *(replace(rung, fold="people", busy_only=True, strips=6) for rung in dense[-2:]),
@@ -209,7 +216,7 @@ def columns_for(rung: Rung, ref: float, word: float, who: float, when: float, *,
         for_who, for_when = min(for_who, who + rung.cell), min(for_when, when + 1.7)
     for_mark, for_ref = (0.0, 0.0) if rung.fold == "people" else (for_mark, max(for_ref, ref + 2.0))
     for_who = min(max(for_who, word + rung.cell, who / 2 + rung.cell + 2, 14 * by_size), most)
-    if rung.fold == "people":
+    if rung.gathers:
         for_who = min(who + rung.cell, 0.32 * rung.panel)
     for_action = rung.panel - for_mark - for_ref - for_who - for_when - chart
     return Columns(for_mark, for_ref, for_action, for_who, for_when, chart)

@@ -10,15 +10,15 @@ from itertools import pairwise
 
 import page as page_validation
 import pytest
+from planforms.views.timeline_load import loads
+from planforms.views.timeline_spans import Bar
 
 from planforms.plan import Action, Area, Objective, Plan, Status, View, Withheld
 from planforms.views.timeline import VIEW, TimelinePage, build
 from planforms.views.timeline_bars import Pen, cell_svg
 from planforms.views.timeline_entries import entries_of, groups_of
-from planforms.views.timeline_load import loads
 from planforms.views.timeline_scale import scale_over
-from planforms.views.timeline_spans import Bar
-from planforms.withheld import printed
+from planforms.views.withheld import printed
 from planforms.writing.html import page_html
 from planforms.writing.pdf import page_pdf
 from tests import specimens

@@ -123,11 +123,17 @@ def panels(paper: Paper) -> list[tuple[float, float, float, dict[str, float]]]:
                 nearest = min if name == "when" else max
                 columns[name] = nearest(columns.get(name, word.box.left), word.box.left)
         found.append((who.baseline, columns))
-    edges = [min(columns.values()) - 7 for _, columns in found]
+    edges = [_edge_of(paper, min(columns.values())) for _, columns in found]
     return [
         (edge, (edges[number + 1] if number + 1 < len(edges) else paper.width - 11), bottom, columns)
         for number, (edge, (bottom, columns)) in enumerate(zip(edges, found, strict=True))
     ]
+
+
+def _edge_of(paper: Paper, text: float) -> float:
+    """The left edge of a panel: where the cells begin that stand before its first named column, or that column."""
+    cells = [shape.box.left for shape in paper.shapes if len(shape.corners) == 10]
+    return min((left for left in cells if text - 20 < left < text + 1), default=text) - 0.5
 
 
 def _head_of(paper: Paper, who: Word) -> list[Word]:
@@ -139,7 +145,7 @@ def _head_of(paper: Paper, who: Word) -> list[Word]:
 
 def _rows(paper: Paper, left: float, right: float, bottom: float, columns: dict[str, float]) -> list[Row]:
     border = "text"
-    inside = [shape for shape in paper.shapes if shape.box.left >= left - 8 and shape.box.left < right]
+    inside = [shape for shape in paper.shapes if shape.box.left >= left and shape.box.left < right]
     edges = sorted(
         {
             (round(shape.box.bottom, 1), round(shape.box.top, 1), shape.box.right > columns["who"] + 2)

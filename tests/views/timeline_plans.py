@@ -273,7 +273,7 @@ def _text(random: Random) -> str:
     more = (
         f" and {random.choice(_VERBS).lower()} {random.choice(_THINGS)}" for _ in range(random.choice((0, 0, 0, 1, 4)))
     )
-    return text.split()[0] if random.random() < 0.05 else text + "".join(more)
+    return text.split(maxsplit=1)[0] if random.random() < 0.05 else text + "".join(more)
 
 
 def _time(random: Random, first: dt.date, days: int, times: str) -> Timescale:

@@ -16,6 +16,7 @@ from planforms.plan import Action, Plan
 
 TEN = dt.timedelta(days=10)
 FAR = dt.date(2200, 1, 1)
+Days = tuple[dt.date, dt.date] | list[dt.date] | None
 
 
 def actions(plan: Plan) -> list[Action]:
@@ -32,27 +33,42 @@ def is_closed(action: Action) -> bool:
     return action.status.state in ("done", "stopped")
 
 
-def days(action: Action, plan: Plan, today: dt.date) -> tuple[dt.date, dt.date] | list[dt.date] | None:
+def days(action: Action, plan: Plan, today: dt.date) -> Days:
     """First and last day on somebody's hands, the single days of what is due at reviews, None for what has no time."""
+    if is_closed(action):
+        return _closed(action, today)
+    if action.timescale.kind in ("ongoing", "recurring"):
+        return _over_and_over(action, plan, today)
+    return _once(action, today)
+
+
+def _closed(action: Action, today: dt.date) -> Days:
+    time, due = action.timescale, action.timescale.due
+    begins = time.start or time.counted_from
+    end = action.status.completed or (min(due, today) if due else None)
+    return (min(begins or end, end), end) if end else (begins, begins) if begins else None
+
+
+def _over_and_over(action: Action, plan: Plan, today: dt.date) -> Days:
     time, due = action.timescale, action.timescale.due
     begins = time.start or time.counted_from
     usual = begins or plan.agreed_on or plan.starts or today
-    if is_closed(action):
-        end = action.status.completed or (min(due, today) if due else None)
-        return (min(begins or end, end), end) if end else (begins, begins) if begins else None
     until = max(due, today) if due else FAR
-    if time.kind == "ongoing" and not due:
-        return usual, FAR
     if time.kind == "recurring":
         reviews = sorted({point.on.due for point in plan.review_points if point.on.due})
         if "review" in time.written.lower() and reviews:
             last = max(due or plan.ends or today, usual)
             single = sorted({*([due] if due else []), *(day for day in reviews if usual <= day <= last)})
             return single if len(single) > 1 else (usual, max(last, until) if due else last)
-        if due:
-            return usual, max(until, usual)
-        return usual, FAR
+        return usual, max(until, usual)
+    return _once(action, today) if due else (usual, FAR)
+
+
+def _once(action: Action, today: dt.date) -> Days:
+    time, due = action.timescale, action.timescale.due
+    begins = time.start or time.counted_from
     if due:
+        until = max(due, today)
         if time.kind == "month":
             start = min(begins or due, due.replace(day=1)) if not begins else min(begins, due)
             return start, until
