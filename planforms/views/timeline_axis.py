@@ -88,9 +88,9 @@ def months_on(scale: Scale, size: float) -> tuple[Month, ...]:
 
 
 def _with_first(months: tuple[Month, ...], scale: Scale, size: float) -> tuple[Month, ...]:
-    """The names with that of the month in which the chart begins, where enough of it is on the chart."""
+    """The names with that of the month in which the chart begins, where it has room before the next month."""
     label = _month(scale.first, 1, first=True)
-    room = months[0].left if months else scale.width
+    room = min(scale.x(_next(scale.first)), months[0].left if months else scale.width)
     if scale.first.day == 1 or room < width_of(label, size, 600) + _APART:
         return months
     year = f" {scale.first.year}"

@@ -25,7 +25,6 @@ from planforms.views.timeline_panels import dealt
 from planforms.views.timeline_request import Paper
 from planforms.views.timeline_room import (
     FLAG,
-    KEY_COLUMNS,
     flag_height,
     foot_height,
     key_item,
@@ -35,13 +34,14 @@ from planforms.views.timeline_room import (
 from planforms.views.timeline_rungs import Columns, Rung, columns_for, rungs_on, wider
 from planforms.views.timeline_scale import Scale, scale_over
 from planforms.views.timeline_sentences import Sentence
-from planforms.views.timeline_strip import Column, Strip, columns_on, strips_on
+from planforms.views.timeline_strip import Column, Strip, columns_on, heading_of, strips_on
 from planforms.views.wording import NO_ONE
 
 __all__ = ["Content", "Layout", "fitted"]
 
 _AIRY = 6.75  # mm: no row of 8.5 points is higher than the design has it
 _SPARE = 0.8  # mm that nothing uses, against the rounding of many rows
+_LONGEST_NAME = 60.0  # mm: a longer one takes two lines beside the load strip
 _LONGEST_WORD = 24  # letters: up to these no word is broken while another rung keeps it whole
 
 
@@ -73,16 +73,23 @@ class Content:
 
 @dataclass(frozen=True)
 class Layout:
-    """How it fits. `strips` are the rows of the load strip, dealt out to the panels; its names have `names` mm, and
-    its columns a scale of their own where there are panels. `head` is the height of a panel's head in mm."""
+    """How it fits.
+
+    `title` and `note` stand over the load strip, whose rows, `strips`, are dealt out to the panels: its names have
+    `names` mm beside the `key_columns` of the key, its columns a scale of their own where there are panels. `head` is
+    the height of a panel's head in mm.
+    """
 
     rung: Rung
     columns: Columns
     scale: Scale
     panels: tuple[tuple[Line, ...], ...]
+    title: str
+    note: str
     strips: tuple[tuple[Strip, ...], ...]
     strip_scale: Scale
     names: float
+    key_columns: int
     strip_columns: tuple[Column, ...]
     flags: tuple[Flag, ...]
     months: tuple[Month, ...]
@@ -140,17 +147,18 @@ def _attempt(content: Content, rung: Rung) -> tuple[Layout, bool]:
         content.closed,
     )
     key = key_of([entry for entry in drawn if entry], scale, pen, shown) if content.dated else ()
-    names, strip_scale = _strip_scale(content, rung, columns, scale, digits)
+    names, key_columns, strip_scale = _foot(content, rung, columns, scale, digits)
     strips = strips_on(strip_scale, content.tasks, rung, names - 2.5)
     sentences = (*content.sentences, *_notes(content, lines, rung, complete=complete))
-    below = (*strips.rest, *content.below)
+    title, note, rest = heading_of(strips, strip_scale.unit, rung)
+    below = (*rest, *content.below)
     head = (levels_of(flags) * flag_height(rung) if flags else 0) + rung.leading + 3.2
     room = rung.sheet.height - _SPARE - head - title_height(content.title, content.about, rung)
     room -= sentences_height(sentences, rung) + sentences_height(below, rung, under=True)
-    room -= foot_height(strips, key, rung, names)
+    room -= foot_height(strips, key, rung, names, key_columns)
     panels = dealt(lines, [height_of(line, rung, columns) for line in lines], rung, room)
     layout = Layout(
-        rung, columns, scale, panels or (lines,), strips.panels, strip_scale, names,
+        rung, columns, scale, panels or (lines,), title, note, strips.panels, strip_scale, names, key_columns,
         columns_on(strip_scale, rung.size), flags, months, sentences, below, key, head, linked,
     )  # fmt: skip
     return layout, panels is not None and (whole or rung.gathers or rung.fold == "counted")
@@ -196,12 +204,15 @@ def _words(texts: Iterable[str]) -> set[str]:
     return {word for word in words if len(word) <= _LONGEST_WORD}
 
 
-def _strip_scale(content: Content, rung: Rung, columns: Columns, scale: Scale, digits: str) -> tuple[float, Scale]:
-    """The width of the names beside the load strip in mm, and the strip's time: that of the chart it stands under, or
-    where there are panels all of their width."""
-    if rung.panels == 1 and content.dated:
-        return columns.text - KEY_COLUMNS * key_item(rung) - 2, scale
+def _foot(content: Content, rung: Rung, columns: Columns, scale: Scale, digits: str) -> tuple[float, int, Scale]:
+    """The width of the names beside the load strip in mm, the number of columns of the key to the left of them, and
+    the strip's time: that of the chart it stands under, or where there are panels all of their width."""
     names = [width_of(name, rung.size, 600) for task in content.tasks for name in task.who or (NO_ONE,)]
-    room = min(max(names, default=0.0) + 3.5, 0.42 * rung.panel)
+    longest = max(names, default=0.0) + 3.5
+    if rung.panels == 1 and content.dated:
+        room = columns.text - 2 - min(longest, _LONGEST_NAME)
+        key = max(2, min(4, int(room / key_item(rung))))
+        return columns.text - key * key_item(rung) - 2, key, scale
+    room = min(longest, 0.42 * rung.panel)
     narrowest = width_of(digits, rung.size, 600) + 0.9
-    return room, scale_over(content.stretch, rung.panel - room, narrowest)
+    return room, 2, scale_over(content.stretch, rung.panel - room, narrowest)

@@ -39,6 +39,7 @@ def measures(layout: Layout) -> str:
         "before": columns.text,
         "level": flag_height(rung),
         "item": key_item(rung),
+        "keys": layout.key_columns * key_item(rung) + 1,
         "pitch": key_pitch(rung),
     }
     declared = [f"--{name}:{value:.2f}pt" for name, value in points.items()]

@@ -19,7 +19,7 @@ from planforms.views.timeline_lines import Line
 from planforms.views.timeline_links import links_through
 from planforms.views.timeline_measures import measures
 from planforms.views.timeline_sentences import Sentence
-from planforms.views.timeline_strip import UNITS, Column, Strip, over_columns
+from planforms.views.timeline_strip import Column, Strip, over_columns
 from planforms.views.timeline_strokes import data_uri
 from planforms.views.wording import NO_ONE, STATES
 
@@ -89,7 +89,7 @@ class TimelinePage:
 
 def page_of(content: Content, layout: Layout) -> TimelinePage:
     """The page of a fitted timeline."""
-    scale, (by, one) = layout.scale, UNITS[layout.strip_scale.unit]
+    scale = layout.scale
     strips = layout.strips
     panels = tuple(
         Panel(_parts(_rows(lines, layout, content.today)), strips[at] if at < len(strips) else ())
@@ -114,8 +114,8 @@ def page_of(content: Content, layout: Layout) -> TimelinePage:
         flags=layout.flags,
         months=layout.months,
         grid=data_uri(grid) if content.dated else "",
-        load_title=f"How many actions each person has, {by}" if any(strips) else "",
-        load_note=f"Each column is {one}. Darker means more at once.",
+        load_title=layout.title,
+        load_note=layout.note,
         columns=layout.strip_columns,
         over=over_columns(layout.strip_scale) if layout.rung.panels > 1 else (),
         below=layout.below,

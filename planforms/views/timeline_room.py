@@ -13,7 +13,6 @@ from planforms.views.timeline_strip import Strip, Strips
 
 __all__ = [
     "FLAG",
-    "KEY_COLUMNS",
     "flag_height",
     "foot_height",
     "key_item",
@@ -25,9 +24,6 @@ __all__ = [
 
 FLAG = 8.0
 """The size of the flags in points, where the text is 8 or more."""
-
-KEY_COLUMNS = 2
-"""The columns of the key beside the load strip."""
 
 _TITLE, _ABOUT = 18.0, 10.0
 _STRIP_LEADING = 1.15  # of the names beside the load strip, in sizes of their type
@@ -64,14 +60,14 @@ def sentence_size(rung: Rung) -> float:
     return max(rung.size + 1, 8.5)
 
 
-def foot_height(strips: Strips, key: Sequence[KeyItem], rung: Rung, room: float) -> float:
+def foot_height(strips: Strips, key: Sequence[KeyItem], rung: Rung, room: float, key_columns: int) -> float:
     """The load strip with its heading, and the key: beside it on one panel, below it on several."""
     shown = any(strips.panels)
     title = 2.5 + rung.leading * 1.25 + 1.2 if shown else 2.5
     rows = max((sum(_strip_height(strip, rung, room) for strip in panel) for panel in strips.panels), default=0.0)
     rows += rung.strip * shown * (1 if rung.panels == 1 else 2)
     if rung.panels == 1:
-        return title + max(rows, -(-len(key) // KEY_COLUMNS) * key_pitch(rung))
+        return title + max(rows, -(-len(key) // key_columns) * key_pitch(rung))
     used, lines = 0.0, 1 if key else 0
     for item in key:
         width = SWATCH + 2 + width_of(item.label, rung.size) + 6

@@ -17,12 +17,12 @@ from planforms.views.timeline_scale import Scale, Unit
 from planforms.views.timeline_sentences import Sentence, counted
 from planforms.views.wording import NO_ONE
 
-__all__ = ["UNITS", "Column", "Strip", "Strips", "columns_on", "over_columns", "strips_on"]
+__all__ = ["Column", "Strip", "Strips", "columns_on", "heading_of", "over_columns", "strips_on"]
 
 _MOST_NAMES = 8
 _LINES = 2
 
-UNITS: dict[Unit, tuple[str, str]] = {
+_UNITS: dict[Unit, tuple[str, str]] = {
     "week": ("week by week", "one week, from the Monday above it"),
     "fortnight": ("fortnight by fortnight", "two weeks, from the Monday above it"),
     "month": ("month by month", "one month"),
@@ -30,7 +30,6 @@ UNITS: dict[Unit, tuple[str, str]] = {
     "year": ("year by year", "one year"),
     "lustrum": ("in steps of five years", "five years"),
 }
-"""How the columns are called, and what one of them is."""
 
 
 @dataclass(frozen=True)
@@ -72,6 +71,18 @@ def strips_on(scale: Scale, tasks: Sequence[Task], rung: Rung, room: float) -> S
     each = -(-len(shown) // rung.panels) or 1
     panels = tuple(tuple(shown[at : at + each]) for at in range(0, len(shown), each))
     return Strips(panels, tuple(_rest(single, over)))
+
+
+def heading_of(strips: Strips, unit: Unit, rung: Rung) -> tuple[str, str, tuple[Sentence, ...]]:
+    """What stands over the strip: its title, a note on its columns, and the sentences on those who have no row where
+    the note has no room for them."""
+    if not any(strips.panels):
+        return "", "", strips.rest
+    by, one = _UNITS[unit]
+    title, note = f"How many actions each person has, {by}", f"Each column is {one}. Darker means more at once."
+    whole = " ".join([note, *(f"{sentence.lead} {sentence.text}" for sentence in strips.rest)])
+    used = width_of(title, rung.size * 9.5 / 8.5, 700) + width_of(f" {whole}", rung.size) + 3
+    return (title, whole, ()) if used <= rung.sheet.width else (title, note, strips.rest)
 
 
 def columns_on(scale: Scale, size: float) -> tuple[Column, ...]:
@@ -142,7 +153,7 @@ def _rest(single: Sequence[Load], over: Sequence[Load]) -> list[Sentence]:
     if single:
         names = [load.person for load in single[:_MOST_NAMES]]
         others = [counted(len(single) - len(names), "other")] if len(single) > len(names) else []
-        said.append(Sentence("Never more than one action at a time:", f"{joined([*names, *others])}.", alarm=False))
+        said.append(Sentence("Never two at a time:", f"{joined([*names, *others])}.", alarm=False))
     if over:
         most = max(max(load.counts) for load in over)
         text = f"{counted(len(over), 'other person') if len(over) == 1 else f'{len(over)} other people'} with at most"

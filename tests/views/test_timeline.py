@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import re
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 
 import page as page_validation
 import pytest
-from planforms.views.timeline_load import loads
-from planforms.views.timeline_spans import Bar
+from hypothesis import given, settings
 
 from planforms.plan import Action, Area, Objective, Plan, Status, View, Withheld
-from planforms.views.timeline import VIEW, TimelinePage, build
-from planforms.views.timeline_bars import Pen, cell_svg
-from planforms.views.timeline_entries import entries_of, groups_of
+from planforms.views.timeline import VIEW, build
+from planforms.views.timeline_bars import Bar, Pen, cell_svg
+from planforms.views.timeline_page import TimelinePage
 from planforms.views.timeline_scale import scale_over
 from planforms.views.withheld import printed
 from planforms.writing.html import page_html
 from planforms.writing.pdf import page_pdf
 from tests import specimens
+from tests.plans import plans
 from tests.views.timeline_oracle import complaints
-from tests.views.timeline_plans import TODAY, action, generated, rowan, when
+from tests.views.timeline_plans import TODAY, action, generated, rowan, varied, when
 
+EXAMPLES = sorted((Path(__file__).parents[2] / "examples").rglob("*.plan.json"))
 PLANS: dict[str, Callable[[], Plan]] = {
     "rowan": rowan,
     "specimen": specimens.rowan,
@@ -51,12 +54,17 @@ PLANS: dict[str, Callable[[], Plan]] = {
     "60, names of 60 letters": lambda: generated(60, long_names=True, seed=2),
     "100": lambda: generated(100, people=12),
     "150": lambda: generated(150, people=15),
+    "300": lambda: generated(300, people=12),
+    "300 of forty people": lambda: generated(300, people=40),
+    "300 of one person over ten years": lambda: generated(300, people=1, days=3650),
+    "300 undated, names of 60 letters": lambda: generated(300, people=40, undated=True, long_names=True),
 }
 
 
 WIDE = (
     "14, one person", "14 over ten years", "25, another", "25, fifteen people", "25 over five years", "40 undated",
-    "60, names of 60 letters", "100", "150",
+    "60, names of 60 letters", "100", "150", "300", "300 of one person over ten years",
+    "300 undated, names of 60 letters",
 )  # fmt: skip
 
 
@@ -81,22 +89,30 @@ class TestThePage:
     @pytest.mark.parametrize(
         "name", [pytest.param(name, marks=pytest.mark.long) if name in WIDE else name for name in PLANS]
     )
-    def test_every_action_stands_legibly_on_one_page(self, name: str) -> None:
+    def test_every_action_stands_legibly_and_truly_on_one_page(self, name: str) -> None:
         plan = PLANS[name]()
-        assert complaints(page_pdf(VIEW, timeline(plan)), plan) == []
+        assert complaints(page_pdf(VIEW, timeline(plan)), plan, TODAY) == []
 
-    def test_the_oracle_sees_what_is_missing(self, rowans: bytes) -> None:
-        plan = rowan()
-        more = of(action("9.9.9", "Something else", "Ann Other", "", when(TODAY)))
-        whole = plan.model_copy(update={"areas": (*plan.areas, *more.areas)})
-        assert complaints(rowans, whole) == ["no row for 9.9.9"]
+    @pytest.mark.parametrize("file", EXAMPLES, ids=lambda file: file.name.partition(".")[0])
+    def test_so_does_every_action_of_the_examples(self, file: Path) -> None:
+        plan, today = Plan.model_validate(json.loads(file.read_text(encoding="utf-8"))), dt.date(2026, 11, 22)
+        assert complaints(page_pdf(VIEW, build(plan, today)), plan, today) == []
 
-    def test_the_oracle_sees_texts_that_touch_and_text_over_the_edge(self) -> None:
-        page = timeline(rowan())
-        crowded = replace(page, measures=page.measures.replace("--size:8.50pt", "--size:6.50pt"))
-        assert "type of 6.50 points" in complaints(page_pdf(VIEW, crowded), rowan())
-        flags = tuple(replace(flag, left=page.flags[0].left, level=0) for flag in page.flags)
-        assert any(" over " in wrong for wrong in complaints(page_pdf(VIEW, replace(page, flags=flags)), rowan()))
+    @pytest.mark.parametrize("seed", range(12))
+    def test_so_does_every_action_of_any_plan(self, seed: int) -> None:
+        plan, today = varied(seed)
+        assert complaints(page_pdf(VIEW, build(plan, today)), plan, today) == []
+
+    @pytest.mark.long
+    @pytest.mark.parametrize("seed", range(12, 92))
+    def test_so_does_every_action_of_many_more(self, seed: int) -> None:
+        plan, today = varied(seed)
+        assert complaints(page_pdf(VIEW, build(plan, today)), plan, today) == []
+
+    @given(plans())
+    @settings(max_examples=25)
+    def test_whatever_is_typed_the_page_can_be_built_again_the_same(self, plan: Plan) -> None:
+        assert timeline(plan) == timeline(plan)
 
     @pytest.mark.parametrize("plan", [rowan(), specimens.bare(), generated(40)], ids=["a4", "bare", "panels"])
     def test_it_is_an_accessible_pdf(self, plan: Plan) -> None:
@@ -125,18 +141,26 @@ class TestTheRoom:
         assert chart >= 90
 
     def test_dots_of_what_comes_round_never_run_together(self) -> None:
-        weekly = Bar("solid", dt.date(2026, 9, 1), dt.date(2028, 8, 31), beat=7, thread=True)
-        for width in (34, 58, 90, 140):
-            scale = scale_over(weekly.start, weekly.end, width, 4)
-            dots = [float(x) for x in re.findall(r'cx="([0-9.]+)"', cell_svg(weekly, scale, TODAY, Pen()))]
-            assert all(after - before > 1.9 for before, after in pairwise(dots))
+        weekly = Bar(dt.date(2026, 9, 1), dt.date(2028, 8, 31), beat=7, thread=True, paint="solid")
+        for bar in (weekly, replace(weekly, beat=0, months=1)):
+            for width in (34, 58, 90, 140):
+                scale = scale_over((bar.start, bar.end), width, 4)
+                dots = [float(x) for x in re.findall(r'cx="([0-9.]+)"', cell_svg(bar, scale, TODAY, Pen()))]
+                assert all(after - before > 1.9 for before, after in pairwise(dots))
+
+    def test_a_mark_near_the_edge_has_a_column_more_and_is_never_cut_in_half(self) -> None:
+        last = dt.date(2026, 12, 31)
+        for width in (30, 42, 58, 140):
+            scale = scale_over((dt.date(2026, 9, 1), last), width, 1, [dt.date(2026, 9, 1), last], 2)
+            assert scale.middle(dt.date(2026, 9, 1)) >= 2
+            assert width - scale.middle(last) >= 2
 
 
 class TestTheWords:
     def test_late_clash_no_one_named_and_busiest_are_said_first(self) -> None:
         assert said(rowan()).replace("\u00a0", " ") == (
             "Late: 1.1.3 (Helen Marsh), due 9 Oct, and 2.1.1 (Priya Nair), due 16 Oct. "
-            "Clash: 2.1.2 is due on 4 Nov but waits for 2.1.1, which is late. "
+            "Clash: 2.1.2 (Kofi Mensah) is due on 4 Nov but waits for 2.1.1 (Priya Nair), which is late. "
             "No one named for 2.2.2, due 11 Nov. "
             "Busiest: Claire Ashdown, two actions every week from 21 Sep to 1 Nov."
         )
@@ -144,9 +168,8 @@ class TestTheWords:
     def test_an_action_due_before_what_it_waits_for_is_a_clash(self) -> None:
         first = action("1.1.1", "Assess", "Ann", "on_track", when(dt.date(2026, 12, 1)))
         second = action("1.1.2", "Start", "Ben", "not_started", when(dt.date(2026, 11, 20)), ("1.1.1",))
-        assert "1.1.2 is due on 20\u00a0Nov, before 1.1.1, which it waits for, is due on 1\u00a0Dec" in said(
-            of(first, second)
-        )
+        words = "1.1.2 (Ben) is due on 20\u00a0Nov, before 1.1.1 (Ann), which it waits for, is due on 1\u00a0Dec"
+        assert words in said(of(first, second))
 
     def test_what_is_finished_is_neither_late_nor_a_clash(self) -> None:
         first = action("1.1.1", "Assess", "Ann", "done", when(dt.date(2026, 9, 1)))
@@ -158,9 +181,38 @@ class TestTheWords:
         assert timeline(rowan()).title == "Rowan’s plan on one page"
         assert timeline(generated(3)).title == "Joint work on inclusion on one page"
 
-    def test_an_undated_action_says_so_and_has_no_bar(self) -> None:
-        row = timeline(of(action("1.1.1", "Assess", "Ann", "", when()))).panels[0].parts[0][1]
+    def test_an_undated_action_says_so_in_its_row_and_above_the_chart_and_has_no_bar(self) -> None:
+        dated = action("1.1.2", "Start", "Ben", "", when(dt.date(2026, 11, 20)))
+        page = timeline(of(action("1.1.1", "Assess", "Ann", "", when()), dated))
+        row = page.panels[0].parts[0][1]
         assert (row.when, row.picture) == ("No date yet", "")
+        assert ("No date yet", "for 1.1.1.") in [(sentence.lead, sentence.text) for sentence in page.sentences]
+
+    def test_where_nothing_has_a_date_the_words_have_the_whole_sheet(self) -> None:
+        page = timeline(generated(5, undated=True))
+        assert not page.charted
+        assert "Reviews:" in [sentence.lead for sentence in page.sentences]
+
+    def test_clashes_are_said_under_the_chart_with_names(self) -> None:
+        weekly = [action(f"1.1.{n}", "Visit", "Ann Lee", "", when(dt.date(2026, 11, 2 + n))) for n in range(5)]
+        plan = of(*weekly).model_copy(update={"ends": dt.date(2026, 11, 5)})
+        assert " ".join(f"{one.lead} {one.text}" for one in timeline(plan).below).replace("\u00a0", " ") == (
+            "Ending in one week: Ann Lee, 1.1.0, 1.1.1, 1.1.2, 1.1.3 and 1.1.4 in the week of 2 Nov. "
+            "Outside the plan’s period: 1.1.4 (Ann Lee) ends on 6 Nov, after the plan ends on 5 Nov. "
+            "Carries most of the plan: Ann Lee, 5 of the 5 actions still to be done."
+        )
+
+    def test_what_an_action_waits_for_is_said_in_words_too(self) -> None:
+        texts = [row.text for panel in timeline(rowan()).panels for part in panel.parts for row in part]
+        assert "Start at the Wednesday young carers group (after 2.1.1)" in texts
+
+    def test_a_bar_is_said_in_words_for_somebody_who_hears_the_page(self) -> None:
+        rows = [row for part in timeline(rowan()).panels[0].parts for row in part if row.kind == "action"]
+        spoken = {row.ref: row.spoken.replace("\u00a0", " ") for row in rows}
+        assert spoken["1.1.3"] == "from 28 Sep 2026 to 9 Oct 2026, late up to today"
+        assert spoken["1.2.2"] == "from 1 Oct 2026 on"
+        assert spoken["2.1.3"] == "from 26 Sep 2026 to 20 Oct 2026, the end not fixed"
+        assert all(spoken.values())
 
     def test_years_are_said_where_a_day_could_mean_two(self) -> None:
         actions = [action(str(year), "Assess", "Ann", "", when(dt.date(year, 11, 3))) for year in (2026, 2027)]
@@ -184,11 +236,14 @@ class TestTheWords:
 
 class TestTheLoad:
     def test_a_week_counts_what_is_going_on_in_it(self) -> None:
-        entries = entries_of(groups_of(rowan(), TODAY))
-        scale = scale_over(dt.date(2026, 9, 1), dt.date(2027, 2, 28), 140, 4)
-        claire = next(load for load in loads(entries, scale) if load.person == "Claire Ashdown")
-        assert claire.counts[:17] == (0, 0, 1, 2, 2, 2, 2, 2, 2, 1, 1, 1, 1, 1, 1, 1, 0)
+        strips = [strip for panel in timeline(rowan()).panels for strip in panel.strips]
+        claire = next(strip for strip in strips if strip.person == "Claire Ashdown")
+        assert [number for number, _ in claire.cells[:17]] == ["", "", *"12222221111111", ""][:17]
 
     def test_what_nobody_is_named_for_comes_last(self) -> None:
         strips = [strip for panel in timeline(rowan()).panels for strip in panel.strips]
         assert [strip.nobody for strip in strips] == [False] * 6 + [True]
+
+    def test_every_column_says_aloud_what_it_is(self) -> None:
+        words = [column.words.replace("\u00a0", " ") for column in timeline(rowan()).columns]
+        assert words[:2] == ["Week of 31 August 2026", "Week of 7 September 2026"]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ctypes
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -132,7 +133,8 @@ def panels(paper: Paper) -> list[tuple[float, float, float, dict[str, float]]]:
 
 def _edge_of(paper: Paper, text: float) -> float:
     """The left edge of a panel: where the cells begin that stand before its first named column, or that column."""
-    cells = [shape.box.left for shape in paper.shapes if len(shape.corners) == 10]
+    ruled = [shape for shape in paper.shapes if len(shape.corners) == 10 and shape.fill in (GRID, "#aab5bc", "#14212b")]
+    cells = [shape.box.left for shape in ruled]
     return min((left for left in cells if text - 20 < left < text + 1), default=text) - 0.5
 
 
@@ -234,11 +236,17 @@ def _glyphs(text: pdfium.PdfTextPage) -> list[Glyph]:
         baseline = y.value * MM
         last = glyphs[-1] if glyphs else None
         apart = last is not None and (
-            abs(last.baseline - baseline) > 0.1 or not -0.5 < box.left - last.box.right < 0.45 * size * MM
+            abs(last.baseline - baseline) > 0.1
+            or not (-0.5 < box.left - last.box.right < 0.45 * size * MM or _joins(last.letter, letter))
         )
         word += apart
         glyphs.append(Glyph(letter, size, baseline, box, word))
     return glyphs
+
+
+def _joins(one: str, other: str) -> bool:
+    """Whether two letters are of a script that runs from right to left, in which neighbours may lie over each other."""
+    return {unicodedata.bidirectional(one[0]), unicodedata.bidirectional(other[0])} <= {"R", "AL", "NSM"}
 
 
 def _words(glyphs: Sequence[Glyph]) -> list[Word]:
