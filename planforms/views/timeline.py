@@ -57,7 +57,7 @@ def build_of(plans: Sequence[Plan], today: dt.date, request: Request = _ANY) -> 
     "no-such-person" where the one whose actions are wanted has none.
     """
     marked = _marked(plans, names=request.names)
-    years = needs_years(plans) or _over_a_year(request)
+    years = needs_years(plans, today) or _over_a_year(request)
     entries = tuple(entry for mark, plan in marked for entry in entries_of(plan, today, years, mark))
     if request.person:
         entries = of_person(entries, request.person)
@@ -153,7 +153,7 @@ def _left_out(before: int, after: int, request: Request, years: bool) -> tuple[S
     """What lies outside the time that was asked for."""
     said = []
     if before and request.first:
-        said.append(f"{counted(before, 'action')} over before {stamp(request.first, years)}")
+        said.append(f"{counted(before, 'action')} ending before {stamp(request.first, years)}")
     if after and request.last:
         said.append(f"{counted(after, 'action')} beginning after {stamp(request.last, years)}")
     return (Sentence("Not on this page:", f"{' and '.join(said)}.", alarm=False),) if said else ()

@@ -94,16 +94,16 @@ def entries_of(plan: Plan, today: dt.date, years: bool, mark: str = "") -> tuple
     )
 
 
-def needs_years(plans: Iterable[Plan]) -> bool:
-    """Whether a day and a month could mean two days of these plans."""
-    dates: list[dt.date] = []
+def needs_years(plans: Iterable[Plan], today: dt.date) -> bool:
+    """Whether a day and a month could mean two days of these plans, as they are looked at on a day."""
+    dates = [today]
     for plan in plans:
         when = [action.timescale for area in plan.areas for step in area.objectives for action in step.actions]
         when += [action.timescale for risk in plan.risks for action in risk.actions]
         dates += [date for time in when for date in (time.start, time.due) if date]
         dates += review_days(plan)
         dates += [date for date in (plan.starts, plan.ends) if date]
-    return bool(dates) and (max(dates) - min(dates)).days > 330
+    return (max(dates) - min(dates)).days > 330
 
 
 def stamp(date: dt.date, years: bool) -> str:

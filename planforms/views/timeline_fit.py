@@ -6,6 +6,7 @@ Heights are reckoned from the fonts' own figures, never above what the paper sho
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -39,6 +40,7 @@ from planforms.views.wording import NO_ONE
 
 __all__ = ["Content", "Layout", "fitted"]
 
+_DIGIT = re.compile("[0-9]")
 _AIRY = 6.75  # mm: no row of 8.5 points is higher than the design has it
 _SPARE = 0.8  # mm that nothing uses, against the rounding of many rows
 _LONGEST_NAME = 60.0  # mm: a longer one takes two lines beside the load strip
@@ -176,7 +178,7 @@ def _columns(content: Content, rung: Rung) -> tuple[Columns, bool]:
     def widest(texts: Iterable[str], weight: Weight = 400) -> float:
         return max((width_of(text, rung.size, weight) for text in texts), default=0.0)
 
-    ref = min(widest((entry.id for entry in entries), 600), 24.0)
+    ref = min(widest((_DIGIT.sub("0", entry.id) for entry in entries), 600), 24.0)  # numbers have digits of one width
     people, whens = {entry.people for entry in entries}, {"By when", *(entry.when for entry in entries)}
     if rung.gathers:
         people, whens = {name for entry in entries for name in entry.task.who or (NO_ONE,)}, {"By when", "100 late"}

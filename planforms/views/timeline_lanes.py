@@ -50,8 +50,8 @@ def in_lanes(entries: Iterable[Entry], lanes: Lanes) -> tuple[Group, ...]:
 
 
 def within(entries: Sequence[Entry], first: dt.date | None, last: dt.date | None) -> tuple[tuple[Entry, ...], int, int]:
-    """The actions that are going on between two days, or have no place in time; how many are over before, how many
-    begin after."""
+    """The actions that are going on between two days, are late, or have no place in time; how many end before, how
+    many begin after."""
     over = [bool(first and _over_by(entry, first)) for entry in entries]
     ahead = [bool(last and _begins_after(entry, last)) for entry in entries]
     shown = zip(entries, over, ahead, strict=True)
@@ -104,4 +104,4 @@ def _begins_after(entry: Entry, last: dt.date) -> bool:
 
 def _over_by(entry: Entry, first: dt.date) -> bool:
     span = entry.span
-    return bool(span and not span.waiting and not span.carries_on and span.last < first)
+    return bool(span and not span.waiting and not span.carries_on and not entry.late and span.last < first)

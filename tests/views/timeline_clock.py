@@ -35,7 +35,7 @@ def scale_of(paper: Paper, number: int) -> tuple[float, float] | None:
     widths = [after - before for before, after in pairwise(lines)]
     if len(lines) < 2 or not labels:
         return None
-    yearly = len(widths) > 2 and max(widths) / min(widths) < 1.03
+    yearly = not any(match[1] for _, match in labels) and max(widths) / min(widths) < 1.02
     for word, match in labels:
         month = int(match[2]) * 12 + (_MONTHS.index(match[1]) if match[1] else 0)
         at = next((index for index, x in enumerate(lines) if -0.4 < word.box.left - x < 1.3), None)
