@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from planforms.dates import MONTHS
 from planforms.plan import Plan
@@ -72,19 +71,30 @@ def ends_of(plan: Plan, years: bool) -> tuple[Marked, ...]:
 
 
 def months_on(scale: Scale, size: float) -> tuple[Month, ...]:
-    """The months' names that have room, at even steps; the first one and each January with the year."""
+    """The months' names that have room, at even steps; the first one and each January with the year.
+
+    Where no name has room with its year, the names stand alone.
+    """
     starts = list(_months(scale))
-    for step in (1, 2, 3, 6, 12, 24, 60):
-        chosen = [date for date in starts if (date.year * 12 + date.month - 1) % step == 0]
-        labels = [Month(_month(date, step, first=not index), scale.x(date)) for index, date in enumerate(chosen)]
-        rooms = [after.left - month.left for month, after in pairwise(labels)]
-        if labels:
-            rooms.append(scale.width - labels[-1].left)
-        enough = [room >= width_of(month.label, size, 600) + _APART for month, room in zip(labels, rooms, strict=True)]
-        if all(enough[:-1]):
-            fitting = tuple(label for label, fits in zip(labels, enough, strict=True) if fits)
-            return _with_first(fitting, scale, size) if step < 12 else fitting
+    for years in (True, False):
+        for step in (1, 2, 3, 6, 12, 24, 60):
+            chosen = [date for date in starts if (date.year * 12 + date.month - 1) % step == 0]
+            named = [_month(date, step, first=years and not index) for index, date in enumerate(chosen)]
+            labels = [Month(name, scale.x(date)) for name, date in zip(named, chosen, strict=True)]
+            fitting = _fitting(labels, scale, size)
+            if fitting:
+                return _with_first(fitting, scale, size) if step < 12 else fitting
     return ()
+
+
+def _fitting(labels: Sequence[Month], scale: Scale, size: float) -> tuple[Month, ...]:
+    """The labels, the last one only where it has room; none where another has not."""
+    if not labels:
+        return ()
+    ends = [*(after.left for after in labels[1:]), scale.width]
+    rooms = [end - label.left for end, label in zip(ends, labels, strict=True)]
+    enough = [room >= width_of(label.label, size, 600) + _APART for label, room in zip(labels, rooms, strict=True)]
+    return tuple(label for label, fits in zip(labels, enough, strict=True) if fits) if all(enough[:-1]) else ()
 
 
 def _with_first(months: tuple[Month, ...], scale: Scale, size: float) -> tuple[Month, ...]:

@@ -18,6 +18,7 @@ __all__ = ["Line", "height_of", "lines_for"]
 
 _MOST = 5  # lines that a name or the words of a date may take
 _MOST_NAMES = 10  # lines that several names may take
+_DOZEN = 12  # actions of one person that share a row
 _HEADING = 2  # lines that a heading may take
 
 
@@ -76,13 +77,14 @@ def height_of(line: Line, rung: Rung, columns: Columns) -> float:
 
 
 def _of_people(groups: Iterable[Group], rung: Rung, columns: Columns) -> Iterable[Line]:
-    """One row for each person, with the numbers and dates of all that is theirs."""
+    """The rows of each person, with the numbers and dates of all that is theirs, a dozen to a row."""
     once = {id(entry): entry for group in groups for entry in group.entries}.values()
     for group in in_lanes(once, "person"):
-        late = sum(1 for entry in group.entries if entry.late)
-        when = f"{late} late" if late else ""
         who = _cut_to(group.title, columns.who - rung.cell, rung.size, _MOST)
-        yield Line("", numbered(group.entries), who, when, gathered=group.entries)
+        for at in range(0, len(group.entries), _DOZEN):
+            shared = group.entries[at : at + _DOZEN]
+            late = sum(1 for entry in shared if entry.late)
+            yield Line("", numbered(shared), who, f"{late} late" if late else "", gathered=shared)
 
 
 def _heading(group: Group, rung: Rung, columns: Columns) -> Line:

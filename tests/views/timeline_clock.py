@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from itertools import pairwise
 
-from tests.views.timeline_paper import GRID, Box, Paper, Word, panels
+from tests.views.timeline_paper import ALARM, GRID, Box, Paper, Word, panels
 
 __all__ = ["edges_of", "scale_of"]
 
@@ -16,38 +16,61 @@ _YEAR = r"20\d\d|19\d\d"
 
 
 def scale_of(paper: Paper, number: int) -> tuple[float, float] | None:
-    """Where day 0 lies and how wide a day is, read from the lines of months and the month that is named beside one."""
+    """Where day 0 lies and how wide a day is: from the lines of months and a month that is named beside one of them.
+
+    Today's line, where there is one, must stand on the day that the page says it is; it tells the year where no month
+    is named with its own.
+    """
     left, right, bottom, _ = panels(paper)[number]
-    lines = sorted(
-        {
-            round(x, 2)
-            for shape in paper.shapes
-            if shape.stroke == GRID and shape.box.top - shape.box.bottom > 50 and left <= shape.box.left < right
-            for x, _ in shape.corners
-        }
-    )
+    lines = _lines(paper, left, right, GRID)
+    words = [word for word in _joined(paper, bottom) if left <= word.box.left < right]
     labels = [
-        (word, match)
-        for word in _joined(paper, bottom)
-        if left <= word.box.left < right and (match := re.fullmatch(r"([A-Z][a-z]{2})?(\d{4})", word.text))
-        if not match[1] or match[1] in _MONTHS
+        (word, match) for word in words if (match := re.fullmatch(rf"({'|'.join(_MONTHS)})?({_YEAR})?", word.text))
     ]
-    widths = [after - before for before, after in pairwise(lines)]
-    if len(lines) < 2 or not labels:
+    if len(lines) < 2:
         return None
+    widths = [after - before for before, after in pairwise(lines)]
     yearly = not any(match[1] for _, match in labels) and max(widths) / min(widths) < 1.02
-    for word, match in labels:
-        month = int(match[2]) * 12 + (_MONTHS.index(match[1]) if match[1] else 0)
-        at = next((index for index, x in enumerate(lines) if -0.4 < word.box.left - x < 1.3), None)
-        if at is None:
-            at, month = 0, month + (12 - month % 12 if yearly else 1)
-        step = 12 if yearly else 1
-        days = [_first(month + (index - at) * step).toordinal() for index in range(len(lines))]
-        per_day = (lines[-1] - lines[0]) / (days[-1] - days[0])
-        zero = lines[0] - days[0] * per_day
-        if all(abs(zero + day * per_day - x) < 0.06 + 0.02 * per_day for day, x in zip(days, lines, strict=True)):
-            return zero, per_day
+    today, now = _today(paper), _lines(paper, left, right, ALARM)
+    for word, match in sorted(labels, key=lambda label: not label[1][2]):
+        for year in [int(match[2])] if match[2] else _years(paper):
+            month = year * 12 + (_MONTHS.index(match[1]) if match[1] else 0)
+            scale = _measured(lines, word, month, yearly=yearly)
+            if scale and (
+                not now or abs(scale[0] + (today.toordinal() + 0.5) * scale[1] - now[0]) < 0.1 + scale[1] / 2
+            ):
+                return scale
     return None
+
+
+def _measured(lines: list[float], word: Word, month: int, *, yearly: bool) -> tuple[float, float] | None:
+    """The scale, if the lines are those of months (or years) and the one beside the word is that of its month."""
+    at = next((index for index, x in enumerate(lines) if -0.4 < word.box.left - x < 1.3), None)
+    if at is None:
+        at, month = 0, month + (12 - month % 12 if yearly else 1)
+    step = 12 if yearly else 1
+    days = [_first(month + (index - at) * step).toordinal() for index in range(len(lines))]
+    per_day = (lines[-1] - lines[0]) / (days[-1] - days[0])
+    zero = lines[0] - days[0] * per_day
+    true = all(abs(zero + day * per_day - x) < 0.06 + 0.02 * per_day for day, x in zip(days, lines, strict=True))
+    return (zero, per_day) if true else None
+
+
+def _lines(paper: Paper, left: float, right: float, colour: str) -> list[float]:
+    """Where the lines of a colour stand that run through the whole chart."""
+    tall = [shape for shape in paper.shapes if shape.stroke == colour and shape.box.top - shape.box.bottom > 50]
+    return sorted({round(x, 2) for shape in tall if left <= shape.box.left < right for x, _ in shape.corners})
+
+
+def _today(paper: Paper) -> dt.date:
+    said = re.search(r"As at \w+ (\d+)\s(\w{3})\w* (\d{4})", paper.text.replace("\u00a0", " "))
+    return dt.date(int(said[3]), _MONTHS.index(said[2]) + 1, int(said[1])) if said else dt.date.min
+
+
+def _years(paper: Paper) -> list[int]:
+    """The years that the page mentions, and those beside them."""
+    named = {int(year) for year in re.findall(r"\b20\d\d\b", paper.text)}
+    return sorted({year + beside for year in named for beside in (-1, 0, 1)})
 
 
 def edges_of(paper: Paper) -> list[dt.date] | None:
@@ -141,8 +164,7 @@ def _by_monday(paper: Paper, heads: list[Word], cells: list[Box], line: str) -> 
     if word is None:
         return None
     at, day = _numbered(heads, cells, word)
-    named = {int(year) for year in re.findall(r"\b20\d\d\b", paper.text)}
-    for year in sorted(named | {year + 1 for year in named}):
+    for year in _years(paper):
         date = dt.date(year, _MONTHS.index(word.text) + 1, day)
         if date.weekday() == 0:
             return date - at * dt.timedelta(weeks=2 if "fortnight by" in line else 1)
