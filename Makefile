@@ -45,8 +45,9 @@ catalogue: $(INSTALLED) ## write the catalogue of checks again
 words: $(INSTALLED) ## the catalogues of fixed wording again, after a sentence changed
 	$(PY) workshop/words.py
 
-bench: system-test $(INSTALLED) ## seconds per plan, against LibreOffice; a folder, as ratios
+bench: system-test $(INSTALLED) ## seconds per plan, against LibreOffice, and per timeline; a folder, as ratios
 	$(PY) benchmarks/pdf_speed.py
+	$(PY) benchmarks/timeline_cost.py
 	$(PY) benchmarks/folder_speed.py --write
 
 lock: $(INSTALLED) ## requirements.lock again, with the newest versions

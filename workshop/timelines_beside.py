@@ -37,7 +37,7 @@ _CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or "/us
 
 
 def main() -> None:
-    """Make the four pictures, and print what can be measured of each."""
+    """Make the pictures (that of planforms is the README's own), and print what can be measured of each."""
     plan = Plan.model_validate_json(FORM.with_suffix(".plan.json").read_text(encoding="utf-8"))
     whole = sum(1 for _ in _actions(plan))
     with tempfile.TemporaryDirectory() as place:
@@ -49,7 +49,7 @@ def main() -> None:
         }
     for name, (pdf, actions) in made.items():
         document = pypdfium2.PdfDocument(pdf)
-        _picture(document, PICTURES / f"timeline-{name}.png")
+        _picture(document, PICTURES / (f"timeline-{name}.png" if name != "planforms" else "timeline.png"))
         print(f"{name}: {len(document)} pages, {actions} of {whole} actions, type from {_smallest(document):.1f} pt")
 
 
