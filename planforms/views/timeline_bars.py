@@ -119,7 +119,11 @@ def _bar(bar: Bar, scale: Scale, pen: Pen) -> list[str]:
         firm = max(min(scale.x(bar.soft_from), right - 3.5 * pen.size), 0.0)
         solid = [_piece(left, firm, bar, pen)] if firm - left > 0.3 else []
         begins = firm if solid else min(left, firm)
-        return solid + (_chevrons(begins, bar, pen) if bar.soon else []) + _shrinking(begins, right, bar, pen)
+        return (
+            solid
+            + (_chevrons(begins, bar, pen, over=bool(solid)) if bar.soon else [])
+            + _shrinking(begins, right, bar, pen)
+        )
     right = scale.middle(bar.end) if bar.dates else scale.x(bar.end + dt.timedelta(days=1))
     return [_piece(left, right, bar, pen)] if right - left > 0.3 else []
 
@@ -159,14 +163,15 @@ def _shrinking(left: float, right: float, bar: Bar, pen: Pen) -> list[str]:
     return dashes
 
 
-def _chevrons(left: float, bar: Bar, pen: Pen) -> list[str]:
-    """Two tips that press on, before the dashes: as soon as possible."""
+def _chevrons(left: float, bar: Bar, pen: Pen, *, over: bool) -> list[str]:
+    """Two tips that press on, before the dashes: as soon as possible; white where they lie over a solid bar."""
+    colour = WHITE if over and bar.paint == "solid" else _COLOUR[bar.paint]
     half, deep = pen.bar / 2, 0.9 * pen.size
     tips = "".join(
         f"M{num(x)} {num(-half)}L{num(x + deep)} 0L{num(x)} {num(half)}"
         for x in (left - 2 * deep - 0.7, left - deep - 0.5)
     )
-    return [f'<path d="{tips}" fill="none" stroke="{_COLOUR[bar.paint]}" stroke-width=".45"/>']
+    return [f'<path d="{tips}" fill="none" stroke="{colour}" stroke-width=".45"/>']
 
 
 def _waiting(bar: Bar, scale: Scale, pen: Pen) -> list[str]:
