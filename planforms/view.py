@@ -39,12 +39,17 @@ class Designed(Protocol):
     def design(self) -> str:
         """`templates/html/<design>.html.j2` and `styles/<design>.css`."""
 
+    @property
+    def promise(self) -> Promise | None:
+        """What each finished PDF is held to, where there is anything."""
+
 
 @dataclass(frozen=True)
 class Design:
     """The template and the stylesheet of a page that is made of something other than a plan and a day."""
 
     design: str
+    promise: Promise | None = None
 
 
 @dataclass(frozen=True)
