@@ -57,8 +57,12 @@ class _DayOrFormats(click.ParamType[Any]):
     "May be given for both.",
 )  # fmt: skip
 @click.option("--for", "person", default="", metavar="NAME", help="Only what this person is responsible for.")
-@click.option("--together", is_flag=True, help="All plans on one page, each under a letter, without children’s names.")
-@click.option("--names", is_flag=True, help="With --together: call the children and their families by name.")
+@click.option(
+    "--together",
+    is_flag=True,
+    help="All plans on one page, each under a letter; of children’s plans no wording and no family’s names.",
+)
+@click.option("--names", is_flag=True, help="With --together: with the wording and the names of children’s plans.")
 @click.option("--paper", type=click.Choice(PAPERS), help="Only on this paper; else A4, and A3 where A4 has no room.")
 @click.option("--holidays", "nation", type=click.Choice(NATIONS), help="Mark school holidays, and this nation’s own.")
 @click.option("--today", "day", type=DAY, metavar="DATE", help="The day to count from, such as 2026-11-06; else today.")

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from planforms.plan import Action, Plan, Timescale
 
-__all__ = ["CLOSED", "Span", "review_days", "span_of"]
+__all__ = ["CLOSED", "Span", "review_days", "rhythm", "span_of"]
 
 CLOSED = ("done", "stopped")
 
@@ -98,6 +98,13 @@ def review_days(plan: Plan) -> tuple[dt.date, ...]:
     return tuple(sorted(day for day in days if day))
 
 
+def rhythm(written: str) -> tuple[int, int]:
+    """How often something comes round: in days (7 or 14), or in months; (0, 0) where the words do not tell."""
+    seldom = _SELDOM.search(written)
+    beat = 14 if _FORTNIGHTLY.search(written) else 7 if _WEEKLY.search(written) and not seldom else 0
+    return beat, 1 if not beat and _MONTHLY.search(written) else 0
+
+
 def _closed(begins: dt.date | None, finished: dt.date | None, state: str) -> Span | None:
     if finished is None:
         return Span(begins, begins) if begins else None
@@ -126,7 +133,5 @@ def _recurring(time: Timescale, begins: dt.date | None, plan: Plan, today: dt.da
     if _AT_REVIEWS.search(time.written) and reviews:
         dates = tuple(sorted({*dates, *(date for date in reviews if starts <= date <= ends)}))
         return Span(starts, ends, dates, thread=True, late_until=late)
-    seldom = _SELDOM.search(time.written)
-    beat = 14 if _FORTNIGHTLY.search(time.written) else 7 if _WEEKLY.search(time.written) and not seldom else 0
-    months = 1 if not beat and _MONTHLY.search(time.written) else 0
+    beat, months = rhythm(time.written)
     return Span(starts, ends, dates, beat, months, thread=True, carries_on=time.due is None, late_until=late)

@@ -20,13 +20,14 @@ from planforms.views.metrics import shortened
 from planforms.views.timeline_axis import ends_of, reviews_of
 from planforms.views.timeline_entries import Entry, entries_of, needs_years, stamp
 from planforms.views.timeline_fit import Content, fitted
-from planforms.views.timeline_lanes import in_lanes, of_person, within
+from planforms.views.timeline_lanes import NO_ORGANISATION, in_lanes, of_person, within
 from planforms.views.timeline_names import without_names
 from planforms.views.timeline_pace import closed, holiday_sentences, pace_sentences
 from planforms.views.timeline_page import TimelinePage, page_of
 from planforms.views.timeline_request import Request
 from planforms.views.timeline_scale import stretch
 from planforms.views.timeline_sentences import Sentence, counted, counting, sentences
+from planforms.views.timeline_strip import Whose
 from planforms.views.wording import called, kind_of_plan
 
 __all__ = ["PROMISE", "VIEW", "build", "build_of", "letter"]
@@ -53,7 +54,8 @@ def build(plan: Plan, today: dt.date) -> TimelinePage:
 def build_of(plans: Sequence[Plan], today: dt.date, request: Request = _ANY) -> TimelinePage:
     """The timeline of one plan as somebody wants it, or of several plans together.
 
-    Several are told apart by letters, and no child is called by name unless the request says so. Raises UsageError,
+    Several are told apart by letters; of a child's plan no wording and no name of the family is shown, unless the
+    request says so. Raises UsageError,
     "no-such-person" where the one whose actions are wanted has none.
     """
     marked = _marked(plans, names=request.names)
@@ -89,8 +91,9 @@ def _marked(plans: Sequence[Plan], *, names: bool) -> list[tuple[str, Plan]]:
     """Each plan with the mark that stands before its numbers."""
     if len(plans) == 1:
         return [("", plans[0])]
-    shown = plans if names else [without_names(plan) for plan in plans]
-    return [(f"{letter(number)}{NBSP}", plan) for number, plan in enumerate(shown)]
+    called = [letter(number) for number in range(len(plans))]
+    shown = [plan if names else without_names(plan, mark) for plan, mark in zip(plans, called, strict=True)]
+    return [(f"{mark}{NBSP}", plan) for mark, plan in zip(called, shown, strict=True)]
 
 
 def _content(
@@ -109,7 +112,7 @@ def _content(
         title=shortened(_title(marked, entries, request), _LONGEST, 18, 700),
         about=_about(marked, today),
         entries=entries,
-        tasks=tuple(entry.task for entry in _alone(entries, request)),
+        whose=_whose(_alone(entries, request), request),
         groups=in_lanes(entries, request.lanes),
         sentences=said.above,
         below=(*said.below, *holiday_sentences(off, entries, years)),
@@ -135,6 +138,14 @@ def _alone(entries: Iterable[Entry], request: Request) -> tuple[Entry, ...]:
         replace(entry, task=replace(entry.task, who=tuple(who for who in entry.task.who if who in own)))
         for entry in entries
     )
+
+
+def _whose(entries: Sequence[Entry], request: Request) -> Whose:
+    """Whose load the strip shows: that of organisations where the rows stand under these, and any is known."""
+    if request.lanes != "organisation" or not any(entry.organisations for entry in entries):
+        return Whose(tuple(entry.task for entry in entries))
+    tasks = (replace(entry.task, who=tuple(dict.fromkeys(entry.organisations))) for entry in entries)
+    return Whose(tuple(tasks), "organisation", NO_ORGANISATION)
 
 
 def _stretch(

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from planforms.pace.tasks import Task
 from planforms.views.metrics import Weight, width_of
 from planforms.views.timeline_axis import Marked, Month, months_on
 from planforms.views.timeline_bars import Pen
@@ -35,7 +34,7 @@ from planforms.views.timeline_room import (
 from planforms.views.timeline_rungs import Columns, Rung, columns_for, rungs_on, wider
 from planforms.views.timeline_scale import Scale, scale_over
 from planforms.views.timeline_sentences import Sentence
-from planforms.views.timeline_strip import Column, Strip, columns_on, heading_of, strips_on
+from planforms.views.timeline_strip import Column, Strip, Whose, columns_on, heading_of, strips_on
 from planforms.views.wording import NO_ONE
 
 __all__ = ["Content", "Layout", "fitted"]
@@ -51,7 +50,7 @@ _LONGEST_WORD = 24  # letters: up to these no word is broken while another rung 
 class Content:
     """What is to be fitted.
 
-    `tasks` are those whose load is counted; `stretch` is the first and last day of the chart, `days` those with a
+    `whose` load the strip counts; `stretch` is the first and last day of the chart, `days` those with a
     diamond, `ends` start and end of the plan; `sentences` stand above the chart, `below` under it. Without `dated`
     there is no chart.
     """
@@ -59,7 +58,7 @@ class Content:
     title: str
     about: str
     entries: tuple[Entry, ...]
-    tasks: tuple[Task, ...]
+    whose: Whose
     groups: tuple[Group, ...]
     sentences: tuple[Sentence, ...]
     below: tuple[Sentence, ...]
@@ -150,9 +149,9 @@ def _attempt(content: Content, rung: Rung) -> tuple[Layout, bool]:
     )
     key = key_of([entry for entry in drawn if entry], scale, pen, shown) if content.dated else ()
     names, key_columns, strip_scale = _foot(content, rung, columns, scale, digits)
-    strips = strips_on(strip_scale, content.tasks, rung, names - 2.5)
+    strips = strips_on(strip_scale, content.whose, rung, names - 2.5)
     sentences = (*content.sentences, *_notes(content, lines, rung, complete=complete))
-    title, note, rest = heading_of(strips, strip_scale.unit, rung)
+    title, note, rest = heading_of(strips, strip_scale.unit, rung, content.whose)
     below = (*rest, *content.below)
     head = (levels_of(flags) * flag_height(rung) if flags else 0) + rung.leading + 3.2
     room = rung.sheet.height - _SPARE - head - title_height(content.title, content.about, rung)
@@ -209,7 +208,7 @@ def _words(texts: Iterable[str]) -> set[str]:
 def _foot(content: Content, rung: Rung, columns: Columns, scale: Scale, digits: str) -> tuple[float, int, Scale]:
     """The width of the names beside the load strip in mm, the number of columns of the key to the left of them, and
     the strip's time: that of the chart it stands under, or where there are panels all of their width."""
-    names = [width_of(name, rung.size, 600) for task in content.tasks for name in task.who or (NO_ONE,)]
+    names = [width_of(name, rung.size, 600) for name in content.whose.names]
     longest = max(names, default=0.0) + 3.5
     if rung.panels == 1 and content.dated:
         room = columns.text - 2 - min(longest, _LONGEST_NAME)

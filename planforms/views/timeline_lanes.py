@@ -12,12 +12,12 @@ from planforms.text import comparable
 from planforms.views.timeline_entries import Entry
 from planforms.views.wording import NO_DATE, NO_ONE
 
-__all__ = ["LANES", "Group", "Lanes", "in_lanes", "of_person", "within"]
+__all__ = ["LANES", "NO_ORGANISATION", "Group", "Lanes", "in_lanes", "of_person", "within"]
 
 Lanes = Literal["area", "objective", "person", "organisation", "date"]
 LANES: tuple[Lanes, ...] = get_args(Lanes)
 
-_NO_ORGANISATION = "Organisation not recorded"
+NO_ORGANISATION = "Organisation not recorded"
 _LATE, _NO_END = "Late", "No end date"
 
 
@@ -46,7 +46,7 @@ def in_lanes(entries: Iterable[Entry], lanes: Lanes) -> tuple[Group, ...]:
     by_day = [Group(group.id, group.title, tuple(sorted(group.entries, key=_day))) for group in found]
     if lanes == "date":
         return tuple(sorted(by_day, key=lambda group: (_rank(group.title), _day(group.entries[0]))))
-    return tuple(sorted(by_day, key=lambda group: (group.title in (NO_ONE, _NO_ORGANISATION), comparable(group.title))))
+    return tuple(sorted(by_day, key=lambda group: (group.title in (NO_ONE, NO_ORGANISATION), comparable(group.title))))
 
 
 def within(entries: Sequence[Entry], first: dt.date | None, last: dt.date | None) -> tuple[tuple[Entry, ...], int, int]:
@@ -72,7 +72,7 @@ def _headings(entry: Entry, lanes: Lanes) -> Iterable[tuple[str, str]]:
     if lanes == "person":
         return [("", who) for who in entry.task.who] or [("", NO_ONE)]
     if lanes == "organisation":
-        return [("", organisation) for organisation in entry.organisations] or [("", _NO_ORGANISATION)]
+        return [("", organisation) for organisation in entry.organisations] or [("", NO_ORGANISATION)]
     if lanes == "date":
         return [("", _month(entry))]
     heading = entry.area if lanes == "area" else entry.objective

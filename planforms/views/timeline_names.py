@@ -1,89 +1,130 @@
-"""A plan without the names of its family, for a page that shows the plans of several children side by side.
+"""A child's plan as it may lie beside those of other children: no name of a child or a family is in it.
 
-Who is responsible stays to be seen where it is a practitioner. The child is "the child", a parent or another member of
-the family is called by what they are to the child, and a family name is left out ("Mrs …").
+What may be shown is listed here, and nothing else comes through: numbers, dates, how far an action has come, and who of
+the practitioners answers for it. The wording of actions, headings and times stays in the plan, as anybody's name may be
+in it. Members of the family are called by what they are to the child.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Iterable
 
-from planforms.plan import Part, Person, Plan, Who
+from planforms.pace.spans import rhythm
+from planforms.plan import Action, Area, Objective, Person, Plan, Review, ReviewPoint, Risk, Status, Timescale, Who
 from planforms.text import comparable
 
 __all__ = ["without_names"]
 
+_WORD = re.compile(r"\w+")
 _FAMILY = ("child", "parent")
-_CHILD, _PARENT, _LEFT_OUT = "the child", "a parent", "…"
 _RELATIONS = set(
-    "mum mother dad father nan grandmother grandad grandfather step-mother step-father carer aunt uncle".split()
+    "mum mother dad father parent parents nan nana gran granny grandma grandmother grandad grandpa "
+    "grandfather grandparents stepmum stepdad carer carers aunt aunty uncle family".split()
 )
-# The fields of a plan that a timeline shows; the others hold marks and dates.
-_TEXTS = set("title statement description reference written name role organisation depends_on_event".split())
-_PARTICLES = {"de", "van", "von", "der", "den", "of", "al", "el", "bin", "the", "and", "mr", "mrs", "ms", "miss", "dr"}
-# Names that are words as well: these are names only where they begin with a capital letter.
-_WORDS = set(
-    (
-        "art ash bill bob bliss bonnie brook clay coral daisy dale dawn dean drew earl eve faith fern finn flora "
-        "frank gene ginger glen grace grant guy hazel heather holly hope iris ivy jack jade jay jewel joy june "
-        "lark lee lily lord mark may melody mercy miles olive pat patience pearl penny pip poppy price ray reed "
-        "rich robin rose ruby rue rusty sage sky skip sonny star summer sunny trinity trip violet ward wade will "
-        "winter young"
-    ).split()
-)
+_RHYTHMS = {7: "Every week", 14: "Every two weeks", 30: "Every month"}
+_UNDATED = {
+    "ongoing": "Ongoing",
+    "asap": "As soon as possible",
+    "event": "Waits for an event",
+    "approximate": "No day known",
+}
 
 
-def without_names(plan: Plan) -> Plan:
-    """The plan as it may lie beside those of other children: no name of the child or of the family is in it."""
-    patterns = tuple(_patterns(plan))
+def without_names(plan: Plan, letter: str) -> Plan:
+    """The plan of a child with what may be shown of it; a partnership's plan as it is.
 
-    def said(text: str) -> str:
-        found = text
-        for pattern, instead in patterns:
-            found = pattern.sub(instead, found)
-        return text if found == text else f"{found[0].upper()}{found[1:]}"
-
-    replaced = _replaced(plan, said)
-    return replaced if isinstance(replaced, Plan) else plan
-
-
-def _patterns(plan: Plan) -> Iterator[tuple[re.Pattern[str], str]]:
-    """What finds each name, whole names before their parts, and what stands in its place."""
-    child = [plan.subject.name, plan.subject.preferred_name] if plan.kind == "child" else []
-    family = [person for person in plan.people if person.part in _FAMILY]
-    named = [(name, _CHILD) for name in child] + [(each.name, _called(each)) for each in family]
-    named = [(" ".join(name.split()), instead) for name, instead in named if name.strip()]
-    for name, instead in sorted(named, key=lambda pair: -len(pair[0])):
-        yield _pattern(name), instead
-    for name, instead in named:
-        parts = [part for part in name.split() if comparable(part).strip(".") not in _PARTICLES]
-        for number, part in enumerate(parts):
-            yield _pattern(part), instead if number == 0 else _LEFT_OUT
-
-
-def _called(person: Person) -> str:
-    """What a member of the family is to the child; words that are no such thing may hold a name themselves."""
-    relationship = comparable(person.relationship)
-    return _CHILD if person.part == "child" else relationship if relationship in _RELATIONS else _PARENT
+    `letter` is what the plan is called instead, and stands where its wording stood.
+    """
+    if plan.kind != "child":
+        return plan
+    here = _Family(plan, f"See plan {letter}")
+    return Plan(
+        kind="child",
+        reference="" if here.is_hidden_in(plan.reference) else plan.reference,
+        agreed_on=plan.agreed_on,
+        starts=plan.starts,
+        ends=plan.ends,
+        areas=tuple(
+            Area(
+                id=area.id,
+                title=f"Plan {letter}",
+                objectives=tuple(
+                    Objective(id=step.id, statement=f"Plan {letter}", actions=here.actions(step.actions))
+                    for step in area.objectives
+                ),
+            )
+            for area in plan.areas
+        ),
+        risks=tuple(Risk(id=risk.id, actions=here.actions(risk.actions)) for risk in plan.risks),
+        review_points=tuple(ReviewPoint(on=Timescale(due=point.on.due, kind="exact")) for point in plan.review_points),
+        reviews=tuple(Review(next_review=review.next_review) for review in plan.reviews),
+    )
 
 
-def _pattern(name: str) -> re.Pattern[str]:
-    """The name as a whole word, in capitals or not; a name that is a word counts with a capital letter only."""
-    letters = r"\s+".join(re.escape(part) for part in name.split())
-    flags = re.NOFLAG if comparable(name) in _WORDS else re.IGNORECASE
-    return re.compile(rf"(?<!\w){letters}(?!\w)", flags)
+class _Family:
+    """Whom a plan calls by name, and what may be said instead."""
+
+    def __init__(self, plan: Plan, instead: str) -> None:
+        self._instead = instead
+        self._listed = {comparable(person.name): person for person in plan.people if person.name.strip()}
+        family = [plan.subject.name, plan.subject.preferred_name]
+        family += [person.name for person in plan.people if person.part in _FAMILY]
+        self._names = {part for name in family for part in comparable(name).split() if len(part) > 1}
+
+    def is_hidden_in(self, text: str) -> bool:
+        """Whether a part of a name of the family is anywhere in a text."""
+        return any(name in comparable(text) for name in self._names)
+
+    def _is_named_in(self, text: str) -> bool:
+        """Whether a part of a name of the family is a word of a text."""
+        return not self._names.isdisjoint(_WORD.findall(comparable(text)))
+
+    def actions(self, actions: Iterable[Action]) -> tuple[Action, ...]:
+        """The actions with their numbers, dates, states and practitioners."""
+        return tuple(
+            Action(
+                id=action.id,
+                description=self._instead,
+                responsible=tuple(self._who(who) for who in action.responsible),
+                timescale=_time(action.timescale),
+                depends_on=action.depends_on,
+                status=Status(state=action.status.state, completed=action.status.completed),
+            )
+            for action in actions
+        )
+
+    def _who(self, who: Who) -> Who:
+        """A practitioner as named; anybody else by what they are."""
+        name, person = comparable(who.name), self._listed.get(comparable(who.name))
+        if person and (person.part in _FAMILY or (person.relationship.strip() and not person.organisation.strip())):
+            return Who(role=_relation(person))
+        role = comparable(who.role)
+        if any(map(self._is_named_in, (who.name, who.role, who.organisation))):
+            return Who(role="One of the family")
+        if name and not (person or role or who.organisation or len(name.split()) > 1 or name in _RELATIONS):
+            return Who(role="First name only")  # which may be a child's
+        if name or role or who.organisation.strip():
+            return Who(name=who.name, role=who.role, organisation=who.organisation)
+        return Who(role="As the plan has it") if who.written.strip() else Who()
 
 
-def _replaced(value: Any, said: Callable[[str], str]) -> Any:
-    """A part of the plan with its texts as they may be said; somebody whose name changes is left with a role."""
-    if isinstance(value, tuple):
-        return tuple(_replaced(item, said) for item in value)
-    if not isinstance(value, Part):
-        return value
-    changed = {name: _replaced(getattr(value, name), said) for name in type(value).model_fields}
-    changed |= {name: said(text) for name, text in changed.items() if name in _TEXTS and text}
-    if isinstance(value, Who) and value.name and changed["name"] != value.name:
-        changed |= {"name": "", "role": changed["name"], "written": changed["name"]}
-    return value.model_copy(update=changed)
+def _relation(person: Person) -> str:
+    """What somebody is to the child; words that are no such thing may hold a name themselves."""
+    if person.part == "child":
+        return "The child"
+    said = comparable(person.relationship)
+    first = said.split(" ", 1)[0].strip("(,;")
+    word = said if said in _RELATIONS else first if first in _RELATIONS else ""
+    return word.capitalize() or ("A parent" if person.part == "parent" else "A relative")
+
+
+def _time(time: Timescale) -> Timescale:
+    """The time without the words in which it was written; what they meant is said in words of our own."""
+    beat, months = rhythm(time.written)
+    words = "" if time.due else _UNDATED.get(time.kind, "")
+    if time.kind == "recurring":
+        words = _RHYTHMS.get(beat or 30 * months, "Comes round")
+    elif time.kind in ("month", "approximate", "event", "asap") and time.due:
+        words = f"About {time.due.day} {time.due:%b %Y}"
+    return time.model_copy(update={"written": words, "depends_on_event": ""})

@@ -17,7 +17,7 @@ from planforms.views.timeline_scale import Scale, Unit
 from planforms.views.timeline_sentences import Sentence, counted
 from planforms.views.wording import NO_ONE
 
-__all__ = ["Column", "Strip", "Strips", "columns_on", "heading_of", "over_columns", "strips_on"]
+__all__ = ["Column", "Strip", "Strips", "Whose", "columns_on", "heading_of", "over_columns", "strips_on"]
 
 _MOST_NAMES = 8
 _LINES = 2
@@ -30,6 +30,21 @@ _UNITS: dict[Unit, tuple[str, str]] = {
     "year": ("year by year", "one year"),
     "lustrum": ("in steps of five years", "five years"),
 }
+
+
+@dataclass(frozen=True)
+class Whose:
+    """Whose load the strip shows: the actions with the people, or the organisations, that they count for; what one of
+    them is called, and what stands for none."""
+
+    tasks: tuple[Task, ...]
+    kind: str = "person"
+    nobody: str = NO_ONE
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Everybody who may have a row."""
+        return tuple({name for task in self.tasks for name in task.who or (self.nobody,)})
 
 
 @dataclass(frozen=True)
@@ -58,28 +73,28 @@ class Strips:
     rest: tuple[Sentence, ...]
 
 
-def strips_on(scale: Scale, tasks: Sequence[Task], rung: Rung, room: float) -> Strips:
+def strips_on(scale: Scale, whose: Whose, rung: Rung, room: float) -> Strips:
     """The strip's rows, as many as the rung has room for; `room` is the width of a name in mm."""
-    rows = loads(tasks, scale.edges)
+    rows = loads(whose.tasks, scale.edges)
     kept = [row for row in rows if not rung.busy_only or not row.person or max(row.counts) > 1]
     single = [row for row in rows if row not in kept]
     most = rung.strips * rung.panels
     over = kept[most:] if len(kept) > most else []
     if len(kept) == 1 and not kept[0].person and single:
         kept, single = list(rows), []
-    shown = [_strip(row, rung, room) for row in kept[:most]]
+    shown = [_strip(row, rung, room, whose.nobody) for row in kept[:most]]
     each = -(-len(shown) // rung.panels) or 1
     panels = tuple(tuple(shown[at : at + each]) for at in range(0, len(shown), each))
     return Strips(panels, tuple(_rest(single, over)))
 
 
-def heading_of(strips: Strips, unit: Unit, rung: Rung) -> tuple[str, str, tuple[Sentence, ...]]:
+def heading_of(strips: Strips, unit: Unit, rung: Rung, whose: Whose) -> tuple[str, str, tuple[Sentence, ...]]:
     """What stands over the strip: its title, a note on its columns, and the sentences on those who have no row where
     the note has no room for them."""
     if not any(strips.panels):
         return "", "", strips.rest
     by, one = _UNITS[unit]
-    title, note = f"How many actions each person has, {by}", f"Each column is {one}. Darker means more at once."
+    title, note = f"How many actions each {whose.kind} has, {by}", f"Each column is {one}. Darker means more at once."
     whole = " ".join([note, *(f"{sentence.lead} {sentence.text}" for sentence in strips.rest)])
     used = width_of(title, rung.size * 9.5 / 8.5, 700) + width_of(f" {whole}", rung.size) + 3
     return (title, whole, ()) if used <= rung.sheet.width else (title, note, strips.rest)
@@ -139,8 +154,8 @@ def _words(first: dt.date, after: dt.date, unit: Unit) -> str:
     return str(first.year) if unit == "year" else f"{first.year} to {last.year}"
 
 
-def _strip(load: Load, rung: Rung, room: float) -> Strip:
-    name = load.person or NO_ONE
+def _strip(load: Load, rung: Rung, room: float, nobody: str) -> Strip:
+    name = load.person or nobody
     if lines_of(name, room, rung.size, 600) > _LINES:
         name = shortened(name, room * _LINES * 0.85, rung.size)
     cells = tuple((str(count) if count else "", min(count, 3)) for count in load.counts)
