@@ -191,7 +191,7 @@ def rungs_on(paper: Literal["a4", "a3"] | None = None) -> tuple[Rung, ...]:
         *(replace(rung, fold="headings", chart=0.36 * rung.panel) for rung in dense),
         *(replace(rung, fold="people", chart=chart) for rung in dense for chart in (0.36 * rung.panel, rung.chart)),
         *(replace(rung, fold="people", busy_only=True) for rung in dense),
-        *(replace(rung, fold="people", busy_only=True, strips=6) for rung in dense[-2:]),
+        *(replace(rung, fold="people", busy_only=True, strips=most) for most in (10, 4) for rung in dense[-5:]),
         *(replace(rung, fold="counted", busy_only=True, strips=12) for rung in (_ONE_PANEL[1:2] * a4 + dense)),
         *(replace(last, fold="counted", busy_only=True, lines=1, strips=strips) for strips in (12, 4, 0)),
     )

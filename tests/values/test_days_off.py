@@ -19,19 +19,18 @@ def days(nation: Nation) -> set[dt.date]:
 @pytest.mark.parametrize(
     ("day", "nations"),
     [
-        (dt.date(2026, 8, 31), {"england", "wales", "northern-ireland"}),
-        (dt.date(2026, 8, 3), {"scotland"}),
-        (dt.date(2026, 11, 30), {"scotland"}),
-        (dt.date(2027, 1, 4), {"scotland"}),
-        (dt.date(2027, 3, 17), {"northern-ireland"}),
-        (dt.date(2027, 3, 29), {"england", "wales", "northern-ireland"}),
-        (dt.date(2026, 12, 28), set(NATIONS)),
-        (dt.date(2026, 12, 26), set()),
+        (dt.date(2026, 8, 31), "england wales northern-ireland"),
+        (dt.date(2026, 8, 3), "scotland"),
+        (dt.date(2026, 11, 30), "scotland"),
+        (dt.date(2027, 1, 4), "scotland"),
+        (dt.date(2027, 3, 17), "northern-ireland"),
+        (dt.date(2027, 3, 29), "england wales northern-ireland"),
+        (dt.date(2026, 12, 28), "england wales scotland northern-ireland"),
+        (dt.date(2026, 12, 26), ""),
     ],
-    ids=str,
 )
-def test_each_nation_has_its_own_bank_holidays_on_working_days(day: dt.date, nations: set[str]) -> None:
-    assert {nation for nation in NATIONS if day in days(nation)} == nations
+def test_each_nation_has_its_own_bank_holidays_on_working_days(day: dt.date, nations: str) -> None:
+    assert [nation for nation in NATIONS if day in days(nation)] == nations.split()
 
 
 def test_the_usual_school_holidays_are_those_between_the_terms_of_england() -> None:
