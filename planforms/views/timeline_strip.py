@@ -77,11 +77,11 @@ def strips_on(scale: Scale, whose: Whose, rung: Rung, room: float) -> Strips:
     """The strip's rows, as many as the rung has room for; `room` is the width of a name in mm."""
     rows = loads(whose.tasks, scale.edges)
     kept = [row for row in rows if not rung.busy_only or not row.person or max(row.counts) > 1]
+    if not any(row.person for row in kept):
+        kept = list(rows)  # a strip of nobody would say less than that everybody has one thing at a time
     single = [row for row in rows if row not in kept]
     most = rung.strips * rung.panels
     over = kept[most:] if len(kept) > most else []
-    if len(kept) == 1 and not kept[0].person and single:
-        kept, single = list(rows), []
     shown = [_strip(row, rung, room, whose.nobody) for row in kept[:most]]
     each = -(-len(shown) // rung.panels) or 1
     panels = tuple(tuple(shown[at : at + each]) for at in range(0, len(shown), each))
