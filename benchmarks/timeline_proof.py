@@ -38,6 +38,8 @@ def main() -> None:
             _looked_at, range(given.first, given.first + given.plans), chunksize=8
         ):
             papers[paper] += 1
+            if papers.total() % 100 == 0:
+                print(f"{papers.total()} looked at", file=sys.stderr, flush=True)
             wrong += bool(found)
             for complaint in found[:3]:
                 print(f"seed {seed} ({size} actions, {paper}): {complaint}", flush=True)
