@@ -23,8 +23,8 @@ from planforms.view import View
 from planforms.views.timeline import PROMISE, VIEW, build
 from planforms.views.timeline_page import TimelinePage
 from planforms.writing.html import page_html
+from planforms.writing.one_sheet import hold_to
 from planforms.writing.pdf import page_pdf
-from planforms.writing.proof import hold_to
 from tests.views.timeline_plans import TODAY, generated
 
 SIZES = (1, 12, 25, 50, 100, 200, 300)

@@ -27,6 +27,7 @@ from planforms.checks import (
     times,
     unfinished,
     voices,
+    weeks,
     wording,
 )
 from planforms.checks.case import Case
@@ -38,7 +39,7 @@ _MODULES: dict[str, tuple[ModuleType, ...]] = {
     "Outcomes": (outcomes, wording),
     "Priorities": (priorities,),
     "People": (people, load),
-    "Dates and order": (times, pacing, order),
+    "Dates and order": (times, pacing, weeks, order),
     "What it takes": (resources,),
     "Monitoring and review": (monitoring, reviews),
     "Assumptions and risks": (assumptions, risks),

@@ -30,6 +30,7 @@ __all__ = [
     "NOT_ALL_EQUAL",
     "NOT_GENERIC",
     "NOT_STATIC",
+    "NO_CLASHES",
     "OBTAINED",
     "OUTCOMES_FIRST",
     "OUTCOMES_SOON",
@@ -84,6 +85,11 @@ OBTAINED = Passage(
 )
 BEGIN_AND_END = Passage(
     _GUIDE, "Deciding timescales", "by when an activity must begin and by when it must be completed"
+)
+NO_CLASHES = Passage(
+    _GUIDE,
+    "Deciding timescales",
+    "put all your activities together and make sure that there are no significant clashes",
 )
 DEPENDENT = Passage(_GUIDE, "Deciding timescales", "Some tasks may be dependent on the completion of other tasks")
 AUTHORITY = Passage(

@@ -14,6 +14,7 @@ from planforms.pace.tasks import Task
 
 __all__ = ["Carrier", "Outside", "SameWeek", "TooEarly", "carrier", "outside", "same_week", "too_early", "waiting"]
 
+_DAYS_OF_A_WEEK = 7
 _FEWEST = 5  # actions: of four it says nothing that one person has three
 
 
@@ -64,7 +65,7 @@ def same_week(tasks: Iterable[Task], since: dt.date = dt.date.min) -> tuple[Same
             if task.ends_on:
                 weeks.setdefault(task.ends_on - dt.timedelta(days=task.ends_on.weekday()), []).append(task)
         for monday, ending in weeks.items():
-            if person and len(ending) > 1 and monday + dt.timedelta(days=6) >= since:
+            if person and len(ending) > 1 and (since - monday).days < _DAYS_OF_A_WEEK:
                 found.append(SameWeek(person, monday, tuple(ending)))
     return tuple(sorted(found, key=lambda week: (week.monday, -len(week.tasks), week.person)))
 

@@ -16,10 +16,10 @@ from planforms.view import Designed, Page
 from planforms.writing.fonts import TEXT, Family, faces, fallbacks_for
 from planforms.writing.guard import Own
 from planforms.writing.html import page_html, page_styles
+from planforms.writing.one_sheet import hold_to
 from planforms.writing.pdf_fields import live_fields
 from planforms.writing.pdf_tags import repair_tags
 from planforms.writing.pdf_watch import steady_clock, watched
-from planforms.writing.proof import hold_to
 
 if TYPE_CHECKING:
     from weasyprint import CSS

@@ -214,6 +214,9 @@ BREAKS: dict[str, str] = {
         do 1.1.2: Ask the clinic for an appointment | Sue Hart | 18 January 2027
         do 1.1.3: Find a night light | Tom Cole | 29 January 2027""",
     "on-a-day-off": "do 1.1.1: Ask the clinic for an appointment for Robin | Sue Hart with Robin | 28 December 2026",
+    "several-end-in-one-week": """
+        do 1.1.1: Draw a bedtime chart with Robin | Kate Marsh | 14 September 2026
+        do 1.1.2: Hang up curtains | Kate Marsh | 18 September 2026""",
     "waits-in-a-circle": """
         do 1.1.1: Draw a bedtime chart | Kate Marsh | 18 September 2026
         waits: 1.1.2
@@ -395,6 +398,9 @@ NEAR_MISSES: dict[str, str] = {
         do 1.1.2: Ask the clinic for an appointment | Sue Hart | 18 January 2027
         do 1.1.3: Find a night light | Tom Cole | 29 January 2027""",
     "on-a-day-off": "do 1.1.1: Take Robin swimming | Kate Marsh with Robin | Saturday 19 September 2026",
+    "several-end-in-one-week": """
+        do 1.1.1: Draw a bedtime chart with Robin | Kate Marsh | 18 September 2026
+        do 1.1.2: Hang up curtains | Kate Marsh | 21 September 2026""",
     "waits-in-a-circle": """
         do 1.1.1: Draw a bedtime chart | Kate Marsh | 18 September 2026
         do 1.1.2: Hang it up | Sue Hart | 25 September 2026

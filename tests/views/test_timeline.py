@@ -19,7 +19,7 @@ from planforms.views.timeline import VIEW, build
 from planforms.views.timeline_bars import Bar, Pen, cell_svg
 from planforms.views.timeline_page import TimelinePage
 from planforms.views.timeline_scale import scale_over
-from planforms.views.withheld import printed
+from planforms.withheld import printed
 from planforms.writing.html import page_html
 from planforms.writing.pdf import page_pdf
 from tests import specimens

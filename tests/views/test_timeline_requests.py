@@ -14,7 +14,7 @@ from planforms.views.timeline import VIEW, build_of, letter
 from planforms.views.timeline_lanes import LANES, Lanes
 from planforms.views.timeline_page import Row, TimelinePage
 from planforms.views.timeline_request import Request
-from planforms.views.withheld import printed
+from planforms.withheld import printed
 from planforms.writing.html import page_html
 from planforms.writing.pdf import page_pdf
 from tests.views.timeline_oracle import complaints

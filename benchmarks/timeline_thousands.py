@@ -1,7 +1,7 @@
 """Holds the oracle of the tests against the timelines of thousands of generated plans; a seed is one plan.
 
-python benchmarks/timeline_proof.py 2000          # the plans of the seeds 0 to 1999, on all cores
-python benchmarks/timeline_proof.py 1 --from 417  # one of them again
+python benchmarks/timeline_thousands.py 2000          # the plans of the seeds 0 to 1999, on all cores
+python benchmarks/timeline_thousands.py 1 --from 417  # one of them again
 """
 
 from __future__ import annotations
