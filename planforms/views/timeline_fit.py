@@ -15,7 +15,8 @@ from planforms.views.timeline_axis import Marked, Month, months_on
 from planforms.views.timeline_bars import Pen
 from planforms.views.timeline_entries import Entry
 from planforms.views.timeline_flags import Flag, flags_on, levels_of
-from planforms.views.timeline_key import KeyItem, Shown, key_of
+from planforms.views.timeline_gathered import numbered
+from planforms.views.timeline_key import KeyItem, Shown, key_of, key_of_marks
 from planforms.views.timeline_lanes import Group
 from planforms.views.timeline_lines import Line, height_of, lines_for
 from planforms.views.timeline_links import links_through
@@ -147,7 +148,8 @@ def _attempt(content: Content, rung: Rung) -> tuple[Layout, bool]:
         rung.brief and any(not flag.today for flag in flags),
         content.closed,
     )
-    key = key_of([entry for entry in drawn if entry], scale, pen, shown) if content.dated else ()
+    rows = [entry for entry in drawn if entry]
+    key = key_of(rows, scale, pen, shown) if content.dated else key_of_marks(rows)
     names, key_columns, strip_scale = _foot(content, rung, columns, scale, digits)
     strips = strips_on(strip_scale, content.whose, rung, names - 2.5)
     sentences = (*content.sentences, *_notes(content, lines, rung, complete=complete))
@@ -162,7 +164,7 @@ def _attempt(content: Content, rung: Rung) -> tuple[Layout, bool]:
         rung, columns, scale, panels or (lines,), title, note, strips.panels, strip_scale, names, key_columns,
         columns_on(strip_scale, rung.size), flags, months, sentences, below, key, head, linked,
     )  # fmt: skip
-    return layout, panels is not None and (whole or rung.gathers or rung.fold == "counted")
+    return layout, panels is not None and (whole or rung.fold == "counted")
 
 
 def _notes(content: Content, lines: Sequence[Line], rung: Rung, *, complete: bool) -> tuple[Sentence, ...]:
@@ -179,7 +181,9 @@ def _columns(content: Content, rung: Rung) -> tuple[Columns, bool]:
 
     ref = min(widest((_DIGIT.sub("0", entry.id) for entry in entries), 600), 24.0)  # numbers have digits of one width
     people, whens = {entry.people for entry in entries}, {"By when", *(entry.when for entry in entries)}
+    pieces = _words(entry.text for entry in entries)
     if rung.gathers:
+        pieces = _words([numbered(entries)])
         people, whens = {name for entry in entries for name in entry.task.who or (NO_ONE,)}, {"By when", "100 late"}
     words = {word for name in people for word in name.split()}
     who, when = widest(people, 600), widest(whens, 600)
@@ -188,8 +192,8 @@ def _columns(content: Content, rung: Rung) -> tuple[Columns, bool]:
     if len(choices) > 1:
         choices = (min(choices, key=lambda each: _rows(content.groups, each, rung)),)
     needed = (
-        (choices[0].action - rung.cell, widest(_words(entry.text for entry in entries))),
-        (choices[0].who - rung.cell, widest(_words(people))),
+        (choices[0].action - rung.cell, widest(pieces)),
+        (choices[0].who - rung.cell, 0.0 if rung.gathers else widest(_words(people))),
         (choices[0].when - 1.5, widest(_words(whens), 600)),
     )
     return choices[0], all(word <= room for room, word in needed)
@@ -200,8 +204,8 @@ def _rows(groups: Sequence[Group], columns: Columns, rung: Rung) -> float:
 
 
 def _words(texts: Iterable[str]) -> set[str]:
-    """The words that are to stay whole; one with a hyphen may break there."""
-    words = {part for text in texts for word in text.split() for part in word.replace("-", "- ").split(" ")}
+    """What is to stay whole: words, and what unbroken spaces tie together. A word with a hyphen may break there."""
+    words = {part for text in texts for part in text.replace("-", "- ").split(" ")}
     return {word for word in words if len(word) <= _LONGEST_WORD}
 
 
@@ -216,4 +220,4 @@ def _foot(content: Content, rung: Rung, columns: Columns, scale: Scale, digits: 
         return columns.text - key * key_item(rung) - 2, key, scale
     room = min(longest, 0.42 * rung.panel)
     narrowest = width_of(digits, rung.size, 600) + 0.9
-    return room, 2, scale_over(content.stretch, rung.panel - room, narrowest)
+    return room, int(rung.sheet.width / key_item(rung)), scale_over(content.stretch, rung.panel - room, narrowest)

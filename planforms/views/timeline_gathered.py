@@ -13,12 +13,13 @@ from planforms.views.timeline_strokes import ACCENT, ALARM, DONE, INK, svg
 
 __all__ = ["gathered_svg", "listed", "numbered", "thin"]
 
+_PIECE, _PAIR = 18, 20  # letters: of a date, and of a number with its date, that stay on one line
 _COLOURS = {"done": DONE, "solid": ACCENT, "open": INK, "hatched": ALARM}
 
 
 def numbered(entries: Iterable[Entry]) -> str:
     """The actions of one person by number and date: 1.1.2 by 4 Nov; 1.2.1, Ongoing"""
-    return "; ".join(f"{_ref(entry)}{NBSP}{_said(entry.when)}" for entry in entries)
+    return "; ".join(_together(_ref(entry), _said(entry.when)) for entry in entries)
 
 
 def listed(entries: Iterable[Entry]) -> str:
@@ -53,6 +54,11 @@ def _ref(entry: Entry) -> str:
     return entry.id or f"“{' '.join(entry.text.split()[:3])} …”"
 
 
+def _together(ref: str, when: str) -> str:
+    """Number and date in one piece, where that is a short one."""
+    return f"{ref}{NBSP if len(ref) + len(when) < _PAIR else ' '}{when}"
+
+
 def _said(when: str) -> str:
     """A date in one piece."""
-    return when.replace(" ", NBSP) if len(when) < 18 else when
+    return when.replace(" ", NBSP) if len(when) < _PIECE else when

@@ -12,8 +12,9 @@ from planforms.views.timeline_gathered import thin
 from planforms.views.timeline_pace import Closed
 from planforms.views.timeline_scale import Scale
 from planforms.views.timeline_strokes import INK, data_uri, svg
+from planforms.views.wording import STATES
 
-__all__ = ["SWATCH", "KeyItem", "Shown", "key_of"]
+__all__ = ["SWATCH", "KeyItem", "Shown", "key_of", "key_of_marks"]
 
 SWATCH = 12.0
 """The width of a picture in the key in mm."""
@@ -30,10 +31,11 @@ _DAY = dt.date(2024, 1, 1)  # any day: the swatches are drawn on a scale of thei
 
 @dataclass(frozen=True)
 class KeyItem:
-    """A mark as a picture (a data address), and what it means."""
+    """A mark as a picture (an address), and what it means; `small` where it stands in a row before the number."""
 
     picture: str
     label: str
+    small: bool = False
 
 
 @dataclass(frozen=True)
@@ -76,6 +78,16 @@ def key_of(entries: Iterable[Entry], scale: Scale, pen: Pen, shown: Shown) -> tu
         (bool(shown.closed.bank), svg(SWATCH, _BANK, _HEIGHT), "Bank holiday"),
     )
     return (*items, *(KeyItem(data_uri(picture), label) for there, picture, label in others if there))
+
+
+def key_of_marks(entries: Iterable[Entry]) -> tuple[KeyItem, ...]:
+    """How far the actions have come, for a page without bars, which would tell it."""
+    used = {entry.state for entry in entries}
+    return tuple(
+        KeyItem(f"symbols/{state.replace('_', '-')}.svg", word, small=True)
+        for state, word in STATES.items()
+        if state in used
+    )
 
 
 def _day(number: int) -> dt.date:

@@ -17,11 +17,13 @@ from planforms.text import comparable
 __all__ = ["without_names"]
 
 _WORD = re.compile(r"\w+")
+_QUOTED = re.compile("[“‘\"']([^”’\"']+)[”’\"']")
 _FAMILY = ("child", "parent")
 _RELATIONS = set(
     "mum mother dad father parent parents nan nana gran granny grandma grandmother grandad grandpa "
     "grandfather grandparents stepmum stepdad carer carers aunt aunty uncle family".split()
 )
+_KIN = _RELATIONS - set("family carer carers parent parents".split()) | set("nanny nanna nain taid mam auntie".split())
 _RHYTHMS = {7: "Every week", 14: "Every two weeks", 30: "Every month"}
 _UNDATED = {
     "ongoing": "Ongoing",
@@ -69,7 +71,9 @@ class _Family:
         self._instead = instead
         self._listed = {comparable(person.name): person for person in plan.people if person.name.strip()}
         family = [plan.subject.name, plan.subject.preferred_name]
-        family += [person.name for person in plan.people if person.part in _FAMILY]
+        relatives = [person for person in plan.people if _is_family(person)]
+        family += [person.name for person in relatives]
+        family += [name for person in relatives for name in _QUOTED.findall(person.relationship)]  # Gran (“Nanny Mo”)
         self._names = {part for name in family for part in comparable(name).split() if len(part) > 1}
 
     def is_hidden_in(self, text: str) -> bool:
@@ -97,16 +101,23 @@ class _Family:
     def _who(self, who: Who) -> Who:
         """A practitioner as named; anybody else by what they are."""
         name, person = comparable(who.name), self._listed.get(comparable(who.name))
-        if person and (person.part in _FAMILY or (person.relationship.strip() and not person.organisation.strip())):
+        if person and _is_family(person):
             return Who(role=_relation(person))
         role = comparable(who.role)
         if any(map(self._is_named_in, (who.name, who.role, who.organisation))):
             return Who(role="One of the family")
-        if name and not (person or role or who.organisation or len(name.split()) > 1 or name in _RELATIONS):
+        first, *more = name.split() or [""]
+        if first in _KIN and len(more) == 1 and not (person or role or who.organisation):
+            return Who(role=first.capitalize())  # Uncle Joe
+        if name and not (person or role or who.organisation or more or name in _RELATIONS):
             return Who(role="First name only")  # which may be a child's
         if name or role or who.organisation.strip():
             return Who(name=who.name, role=who.role, organisation=who.organisation)
         return Who(role="As the plan has it") if who.written.strip() else Who()
+
+
+def _is_family(person: Person) -> bool:
+    return person.part in _FAMILY or bool(person.relationship.strip() and not person.organisation.strip())
 
 
 def _relation(person: Person) -> str:

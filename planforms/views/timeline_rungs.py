@@ -128,6 +128,7 @@ class Rung:
 
 
 _WIDEST = 42.0  # mm at 8.5 points: of a name or a date that takes room from the text
+_MEASURE = 130.0  # mm at 8.5 points: without a chart no line of words is longer, so that who and when stand near it
 _ONE_PANEL = (
     Rung(A4, 1, 10, 9.5, 5.8, chart=116),
     Rung(A4, 1, 8.5, 6.75, 4.7),
@@ -219,12 +220,15 @@ def columns_for(rung: Rung, ref: float, word: float, who: float, when: float, *,
     if rung.gathers:
         for_who = min(who + rung.cell, 0.32 * rung.panel)
     for_action = rung.panel - for_mark - for_ref - for_who - for_when - chart
+    if not dated:
+        for_action, spare = min(for_action, _MEASURE * by_size), max(for_action - _MEASURE * by_size, 0.0)
+        for_when += spare
     return Columns(for_mark, for_ref, for_action, for_who, for_when, chart)
 
 
 def wider(columns: Columns, rung: Rung, who: float, when: float) -> tuple[Columns, ...]:
     """The same columns with more room for names, for dates, or both, at the cost of the text: to choose from."""
-    if rung.panels > 1 or rung.designed:
+    if (rung.panels > 1 and columns.chart) or rung.designed:
         return (columns,)
     most = _WIDEST * rung.size / 8.5
     names = max(columns.who, min(who + rung.cell, most))

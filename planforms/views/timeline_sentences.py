@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from planforms.pace.clashes import waiting
-from planforms.pace.load import busiest
+from planforms.pace.load import busiest, by_person
 from planforms.text import joined
 from planforms.views.timeline_entries import Entry, stamp
 from planforms.views.wording import NO_DATE
@@ -108,14 +109,19 @@ def _no_date(entries: Sequence[Entry], most: int) -> Sentence | None:
 
 
 def _busiest(entries: Iterable[Entry], years: bool) -> Sentence | None:
-    busy = busiest(entry.task for entry in entries)
+    tasks = [entry.task for entry in entries]
+    busy = busiest(tasks)
     if busy is None:
         return None
     first, last = stamp(busy.first, years), stamp(busy.last, years)
+    over = busy.last + dt.timedelta(days=1)
+    finished = [task.span for task in by_person(tasks)[busy.person] if not task.open and task.span]
+    strip_has_more = any(span.active(busy.first, over) for span in finished)
+    actions = counted(busy.actions, "unfinished action" if strip_has_more else "action")
     if (busy.last - busy.first).days < 7:
-        text = f"{busy.person}, {counted(busy.actions, 'action')} in the week of {first}."
+        text = f"{busy.person}, {actions} in the week of {first}."
     else:
-        text = f"{busy.person}, {counted(busy.actions, 'action')} every week from {first} to {last}."
+        text = f"{busy.person}, {actions} every week from {first} to {last}."
     return Sentence("Busiest:", text)
 
 
