@@ -41,7 +41,7 @@ def page_pdf(view: Designed, page: Page, own: Own = ()) -> bytes:
 
     Raises CannotRender: "no-pango" where the layout library is missing, "no-letters" where no font has a letter of the
     page, "bad-page" where the renderer met something that it could not set, "not-legible" where the document breaks the
-    promise of its view. `own` as in `page_html`.
+    promise of its view. `own` as in `page_html`; what is designed anew is not held to the promise.
     """
     html = page_html(view, page, standalone=False, own=own)
     weasyprint = _weasyprint()
@@ -59,7 +59,7 @@ def page_pdf(view: Designed, page: Page, own: Own = ()) -> bytes:
             pdf_forms="<input " in html,
             finisher=_finish,
         )
-    if view.promise:
+    if view.promise and not any(name.startswith(f"{view.design}.") for name, _ in own):
         hold_to(view.promise, pdf, view.promise.names(page))
     return pdf
 

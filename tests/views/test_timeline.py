@@ -193,6 +193,21 @@ class TestTheWords:
         assert not page.charted
         assert "Reviews:" in [sentence.lead for sentence in page.sentences]
 
+    def test_without_a_chart_the_marks_are_said_in_the_key_and_40_actions_stand_on_a4(self) -> None:
+        page = timeline(generated(40, undated=True))
+        assert (page.sheet, len(page.panels)) == ("a4", 2)
+        assert [item.label for item in page.key] == [
+            "Done", "On track", "At risk", "Off track", "Not started", "Stopped",
+        ]  # fmt: skip
+        assert [item.label for item in timeline(generated(3, undated=True)).key] == ["Stopped"]
+
+    def test_the_busiest_is_said_of_what_is_unfinished_where_the_strip_counts_more(self) -> None:
+        dates = when(dt.date(2026, 10, 30), dt.date(2026, 10, 19))
+        two = (action("1.1.1", "Ask", "Ann", "", dates), action("1.1.2", "Tell", "Ann", "", dates))
+        done = action("1.1.3", "Write", "Ann", "done", when(dt.date(2026, 10, 19)))
+        assert "Busiest: Ann, two actions every week" in said(of(*two)).replace("\u00a0", " ")
+        assert "Busiest: Ann, two unfinished actions every week" in said(of(*two, done)).replace("\u00a0", " ")
+
     def test_clashes_are_said_under_the_chart_with_names(self) -> None:
         weekly = [action(f"1.1.{n}", "Visit", "Ann Lee", "", when(dt.date(2026, 11, 2 + n))) for n in range(5)]
         plan = of(*weekly).model_copy(update={"ends": dt.date(2026, 11, 5)})

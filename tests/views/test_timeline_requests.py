@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -18,6 +19,7 @@ from planforms.withheld import printed
 from planforms.writing.html import page_html
 from planforms.writing.pdf import page_pdf
 from tests.views.timeline_oracle import complaints
+from tests.views.timeline_paper import read
 from tests.views.timeline_plans import TODAY, generated, rowan
 
 
@@ -196,6 +198,16 @@ class TestTogether:
             "A relative (A) and Beth (A)",
         ]
 
+    @pytest.mark.parametrize("called", ["Nanny Mo", "Maureen Mellor", "Mo", "Uncle Joe"])
+    def test_a_relative_is_not_named_whatever_the_family_calls_them(self, called: str) -> None:
+        step = Objective(id="1.1", actions=(Action(id="1.1.1", responsible=(Who(name=called, written=called),)),))
+        great = Person(name="Maureen Mellor", relationship="Great-grandmother (“Nanny Mo”)", part="member")
+        plan = Plan(
+            kind="child", subject=Subject(name="Kai Hart"), people=(great,), areas=(Area(id="1", objectives=(step,)),)
+        )
+        found = "\n".join(printed(build_of((plan, rowan()), TODAY)))
+        assert not re.search(r"\bMo\b|Maureen|Mellor|Joe", found)
+
     def test_times_are_said_in_words_of_our_own(self) -> None:
         when = {row.ref: row.when.replace("\u00a0", " ") for row in rows(build_of((family(), rowan()), TODAY))}
         assert [when[f"A\u00a01.1.{number}"] for number in range(1, 5)] == [
@@ -225,6 +237,14 @@ class TestTogether:
 
         assert priya(both) == 2 * priya(alone)
         assert both.title == "Two plans on one page"
+
+    def test_in_shared_rows_no_date_is_broken(self) -> None:
+        examples = sorted((Path(__file__).parents[2] / "examples").rglob("*.plan.json"))
+        plans = [Plan.model_validate_json(file.read_bytes()) for file in examples]
+        found = build_of(plans, dt.date(2026, 11, 22), Request(lanes="person"))
+        assert found.gathered
+        words = [word.text for word in read(page_pdf(VIEW, found)).words]
+        assert not [word for word in words if re.fullmatch(r"20\d|;.*", word)]
 
     def test_it_is_legible_too(self) -> None:
         page_pdf(VIEW, build_of((family(), rowan(), generated(30)), TODAY, Request(lanes="person")))
