@@ -154,6 +154,7 @@ def _stretch(
     """The first and the last day of the chart, as they were asked for, else as the actions need them."""
     spans = [entry.span for entry in entries if entry.span and not entry.span.waiting]
     dates = [date for span in spans for date in (span.start, *span.dates, *(() if span.carries_on else (span.end,)))]
+    dates += [span.late_until for span in spans if span.late_until]
     starts, until = (min(ends), max(ends)) if ends else (None, None)
     first, last = stretch([*dates, *reviews], today, starts, until)
     first, last = request.first or first, request.last or last

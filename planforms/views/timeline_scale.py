@@ -64,8 +64,9 @@ def stretch(
 ) -> tuple[dt.date, dt.date]:
     """The first and the last day that the chart must show.
 
-    Today belongs to it while the plan is about current; years later it would squeeze the plan into a corner. A date
-    over 15 years away is taken for a slip of the pen and drawn at the edge.
+    Today belongs to it while the plan is about current, or anything is late up to it, which makes it one of the dates;
+    years later it would squeeze a finished plan into a corner. A date over 15 years away is taken for a slip of the
+    pen and drawn at the edge.
     """
     known = [date for date in (starts, ends) if date] or [today]
     marks = [date for date in dates if abs(date - known[0]) <= _FARTHEST]

@@ -130,6 +130,11 @@ class TestThePage:
 
 
 class TestTheRoom:
+    def test_the_chart_reaches_today_where_anything_is_late_however_long(self) -> None:
+        late = of(action("1.1.1", "Ask", "Ann", "", when(dt.date(2026, 7, 11))))
+        assert [flag.name for flag in build(late, dt.date(2029, 4, 28)).flags if flag.today] == ["Today"]
+        assert complaints(page_pdf(VIEW, build(late, dt.date(2029, 4, 28))), late, dt.date(2029, 4, 28)) == []
+
     @pytest.mark.parametrize("actions", [14, 20, 25])
     def test_up_to_25_ordinary_actions_stand_on_one_panel_beside_a_chart_that_can_be_read(self, actions: int) -> None:
         page = timeline(generated(actions))
