@@ -13,7 +13,7 @@ from planforms.views.family.ledger import Ledger
 from planforms.views.family.permitted import Deed, Doer, Goal, Helper, Meeting, Said, Text, When
 from planforms.views.family.reader import CHILD_READERS, Choices
 from planforms.views.family.recipient import Recipient
-from planforms.views.family.sentences import for_small_children
+from planforms.views.family.sentences import for_small_children, speaks_to_somebody
 
 __all__ = ["Copying"]
 
@@ -22,6 +22,7 @@ _HIDDEN_PERSON = "It has to do with somebody who is withheld from this reader."
 _IN_CONFIDENCE = "These words were given in confidence."
 _NOBODY_ASKED = "Nobody has said whether these words may be shared."
 _SOMEBODY_ELSES = "These are the words of somebody else."
+_TO_THE_CHILD = "These words speak to the child."
 _ONLY_ASKED = "They were only asked, and take no part."
 _NOT_FOR_A_SMALL_CHILD = "It has no words that a small child understands."
 
@@ -142,7 +143,7 @@ class Copying:
         return any(person.part == "child" and person.attended for person in self.plan.people)
 
     def _goal(self, path: str, objective: Objective) -> Goal:
-        plain = self.ledger.text(f"{path}.plain", objective.plain)
+        plain = self._plain(f"{path}.plain", objective.plain)
         words = "" if plain else self.ledger.text(f"{path}.statement", objective.statement)
         self.ledger.value(f"{path}.status.state")
         deeds = [self._deed(f"{path}.actions.{n}", action) for n, action in enumerate(objective.actions)]
@@ -163,7 +164,10 @@ class Copying:
         if self.to.reader == "young-child" and not (action.plain.strip() or for_small_children(action.description)):
             self.ledger.passing(path, _NOT_FOR_A_SMALL_CHILD)
             return None
-        plain = self.ledger.text(f"{path}.plain", action.plain)
+        own = any(self.cast.is_you(self.cast.whom(who)) for who in action.responsible)
+        plain = self._plain(f"{path}.plain", action.plain, own=own)
+        if not plain and action.plain.strip() and not action.description.strip():
+            return None
         words = "" if plain else self.ledger.text(f"{path}.description", action.description)
         doers = [self._doer(f"{path}.responsible.{n}", who) for n, who in enumerate(action.responsible)]
         helpers = [] if plain else [self._doer(f"{path}.involved.{n}", who) for n, who in enumerate(action.involved)]
@@ -172,6 +176,16 @@ class Copying:
         self.ledger.value(f"{path}.status.completed")
         state, completed = action.status.state, action.status.completed
         return Deed(path, plain, words, _each(doers), _each(helpers), when, state, completed)
+
+    def _plain(self, path: str, plain: str, *, own: bool = False) -> str:
+        """The words for the family; "" in a parent's copy where they speak to the child: the form's words go there.
+
+        `own` says that the reader does it, so that "Keep the diary" is said to the reader.
+        """
+        if self.to.reader == "parent" and speaks_to_somebody(plain, told=not own):
+            self.ledger.passing(path, _TO_THE_CHILD)
+            return ""
+        return self.ledger.text(path, plain)
 
     def _doer(self, path: str, who: Who) -> Doer:
         number = self.cast.whom(who)

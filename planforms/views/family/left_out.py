@@ -64,14 +64,14 @@ _WHY: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
 
 def left_out(plan: Plan, ledger: Ledger) -> tuple[LeftOut, ...]:
     """All that a plan holds and a copy does not: first what was passed over for its own reason, then all else."""
-    taken = {path for path, _ in ledger.taken}
+    named = {path for path, _ in (*ledger.taken, *ledger.passed)}
     passed: dict[str, list[str]] = {}
     for path, reason in ledger.passed:
         passed.setdefault(reason, []).append(place_words(path, plan))
     kinds: dict[tuple[str, str], None] = {}
     prefixes = tuple(f"{path}." for path, _ in ledger.passed)
     for path in _filled(plan, ""):
-        if path not in taken and not path.startswith(prefixes) and not _NO_CONTENT.fullmatch(path):
+        if path not in named and not path.startswith(prefixes) and not _NO_CONTENT.fullmatch(path):
             kinds[_reason(path)] = None
     own = [_passed(tuple(dict.fromkeys(places)), reason) for reason, places in passed.items()]
     return (*own, *(LeftOut(what, why) for what, why in kinds))

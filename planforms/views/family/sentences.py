@@ -17,7 +17,7 @@ from planforms.text import capital
 from planforms.views.family.grave import is_grave
 from planforms.views.family.verbs import begins_with_verb
 
-__all__ = ["Sentence", "Spoken", "deed_sentence", "for_small_children", "full_stop"]
+__all__ = ["Sentence", "Spoken", "deed_sentence", "for_small_children", "full_stop", "speaks_to_somebody"]
 
 _MOST_DOERS = 3
 _SMALL_CHILD_WORDS = 10
@@ -26,6 +26,7 @@ _AFTER_YOU = (
     r"(?=\s*(?:[.,;]|$)|\s+(?:to|at|in|on|about|with|from|for|by|after|before|into|back|home|and|every|each|how|what|why|"
     r"where|when|who|until|through|so|out|up|during|twice|once|weekly|daily|a|an|the)\b)"
 )
+_YOU = re.compile(r"\b(?:you|your|yours|yourself|yourselves)\b", re.IGNORECASE)
 _INFINITIVE = re.compile(r"^(?:to\s+)", re.IGNORECASE)
 _KIN_CALLED = frozenset(
     "mum mummy mam mammy mom dad daddy nan nana nanny nain gran granny grandma grandad grandpa taid".split()
@@ -104,6 +105,11 @@ def for_small_children(words: str) -> bool:
         return False
     easy = not hints(first, "child", packaged_glossary(), _SMALL_CHILD_WORDS)
     return easy and not is_grave(words) and begins_with_verb(_INFINITIVE.sub("", words.strip()), ())
+
+
+def speaks_to_somebody(plain: str, *, told: bool) -> bool:
+    """Whether words for the family call somebody "you", the child in a child's plan; with `told` an order counts too."""
+    return _YOU.search(plain) is not None or (told and begins_with_verb(plain, ()))
 
 
 def full_stop(text: str) -> str:

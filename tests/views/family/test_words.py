@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planforms.assets import asset
-from planforms.plan import Action, ReviewPoint, Status, Timescale
+from planforms.plan import Action, Area, Objective, ReviewPoint, Status, Timescale
 from planforms.views.family.pictures import NEUTRAL, PICTURES, Pictures
 from planforms.views.family.sentences import Spoken, deed_sentence
 from planforms.views.family.verbs import begins_with_verb
@@ -52,6 +52,30 @@ CLAIRE, ROWAN, SEN, PRIYA = who("Claire Ashdown"), who("Rowan Ashdown"), who("Dr
 )  # fmt: skip
 def test_a_sentence_is_made_only_where_its_grammar_is_sure(action: Action, sentence: str) -> None:
     assert idea(action, "child").words.whole == sentence
+
+
+@pytest.mark.parametrize("plain", ["You keep a diary.", "Mum helps with your diary.", "Ask Mum for the diary."])
+def test_words_that_speak_to_the_child_are_never_in_a_copy_for_a_parent(plain: str) -> None:
+    action = Action(plain=plain, description="Sleep diary", responsible=(SEN,))
+    outcome = Objective(plain="You sleep well.", statement="Rowan sleeps well", actions=(action,))
+    bare = Objective(statement="Rowan is happy", actions=(Action(plain=plain, responsible=(SEN,)),))
+    whole = plan(areas=(Area(id="1", objectives=(outcome, bare)),))
+    for reader in ("parent", "Claire Ashdown", "Mo Ashdown"):
+        copy = copied(whole, reader)
+        assert plain not in words_of(copy)
+        assert "You sleep well" not in words_of(copy)
+        assert ": Sleep diary." in words_of(copy)
+        assert "Rowan sleeps well" in words_of(copy)
+        (left,) = [row for row in copy.release.left_out if row.why == "These words speak to the child."]
+        assert len(left.places) == 3
+    for reader in ("child", "young-person"):
+        assert plain in words_of(copied(whole, reader))
+
+
+def test_words_for_the_family_that_speak_to_nobody_or_tell_the_reader_what_to_do_stay() -> None:
+    for plain in ("Mum fills in the diary.", "Keep the diary by the bed."):
+        action = Action(plain=plain, description="Sleep diary", responsible=(CLAIRE,))
+        assert idea(action, "Claire Ashdown").words.whole.startswith(plain)
 
 
 @pytest.mark.parametrize(
