@@ -14,11 +14,13 @@ from planforms.views.family.pictures import NEUTRAL
 from planforms.views.family.roles import known_role, role_picture, role_words
 from planforms.views.family.sentences import Sentence, Spoken, deed_sentence, full_stop
 from planforms.views.family.setting import Setting
-from planforms.views.family.speech import Words
+from planforms.views.family.speech import NO_WORDS, Words
 from planforms.views.family.verbs import begins_with_verb
 
 __all__ = ["card", "deed_idea", "going", "names_in", "own_idea"]
 
+_DATED = ("parent", "public")
+_BESIDE = 44  # letters of a date that stands beside the words: three lines
 _LINE = {"clear": 58, "dyslexia": 52, "large": 44, "easy-read": 44}
 _MOST_LINES = {"clear": 14, "dyslexia": 12, "large": 10, "easy-read": 8}
 # A state with its mark, and the words that a family reads.
@@ -55,14 +57,15 @@ def deed_idea(deed: Deed, setting: Setting, names: Collection[str], reader_name:
     if end:
         sentence = replace(sentence, after=f"{sentence.after.rstrip('.')} {end}.")
     words = setting.speech.sentence(deed.place, sentence)
+    silent = end or _too_much(deed, setting)
+    when = NO_WORDS if silent else said_when(deed, setting.speech, setting.year, setting.today)
     return Idea(
         picture=_picture(deed, setting),
         words=words,
-        when=Words("")
-        if end or _too_much(deed, setting)
-        else said_when(deed, setting.speech, setting.year, setting.today),
+        when=when,
         explained=setting.explainer.of(Words(said)),
         mark=f"symbols/{_GOING[deed.state][0]}.svg" if finished else "",
+        beside=_beside(when, setting),
         long=_lines(words.whole, setting) > _MOST_LINES[setting.preset] // 2,
     )
 
@@ -77,7 +80,10 @@ def own_idea(deed: Deed, setting: Setting, names: Collection[str], reader_name: 
     together = f" With {setting.speech.language.joined(others)}." if others else ""
     words = setting.speech.sentence(deed.place, Sentence("", "", f"{full_stop(deed.words)}{together}"))
     when = said_when(deed, setting.speech, setting.year, setting.today)
-    return Idea(_picture(deed, setting), words, when, setting.explainer.of(words))
+    return Idea(
+        _picture(deed, setting), words, when, setting.explainer.of(words), beside=_beside(when, setting),
+        long=_lines(words.whole, setting) > _MOST_LINES[setting.preset] // 2,
+    )  # fmt: skip
 
 
 def card(goal: Goal, setting: Setting, ideas: tuple[Idea, ...]) -> Card:
@@ -140,6 +146,12 @@ def _introduced(sentence: Sentence, deed: Deed, setting: Setting) -> Sentence:
 def _too_much(deed: Deed, setting: Setting) -> bool:
     """Whether a date says nothing to the reader: a small child is told that something needs help, not since when."""
     return setting.reader == "young-child" and is_late(deed, setting.today)
+
+
+def _beside(when: Words, setting: Setting) -> bool:
+    """Whether a date stands beside the words: for grown-ups who read one line of many, in type that leaves room."""
+    narrow = setting.preset in ("clear", "dyslexia") and 0 < len(when.whole) <= _BESIDE
+    return narrow and setting.reader in _DATED
 
 
 def _picture(deed: Deed, setting: Setting) -> str:

@@ -13,14 +13,12 @@ from planforms.views.family.speech import NO_WORDS, Words
 __all__ = ["Card", "Face", "FamilyPage", "Footing", "Idea", "Person", "Quote", "Section"]
 
 
-_TWO_LINES, _BESIDE = 28, 44  # letters of a date that stands beside the words on two lines, on three
-
-
 @dataclass(frozen=True)
 class Idea:
     """One idea: its picture, its words, when (no words where that is not said), and hard words explained.
 
-    `mark` is the picture of a state and `state` its word ("Done"); the mark is never alone.
+    `mark` is the picture of a state, beside its word in `when` ("Done"). `beside` says that the date stands in a column
+    of its own.
     """
 
     picture: str = field(metadata={"printed": False})
@@ -28,17 +26,8 @@ class Idea:
     when: Words = NO_WORDS
     explained: tuple[Explained, ...] = ()
     mark: str = field(default="", metadata={"printed": False})
+    beside: bool = field(default=False, metadata={"printed": False})
     long: bool = field(default=False, metadata={"printed": False})
-
-    @property
-    def beside(self) -> bool:
-        """Whether the date is short enough to stand beside the words."""
-        return len(self.when.whole) <= _BESIDE
-
-    @property
-    def tall(self) -> bool:
-        """Whether a date beside the words takes three lines."""
-        return len(self.when.whole) > _TWO_LINES
 
 
 @dataclass(frozen=True)

@@ -64,7 +64,7 @@ def test_words_that_speak_to_the_child_are_never_in_a_copy_for_a_parent(plain: s
         copy = copied(whole, reader)
         assert plain not in words_of(copy)
         assert "You sleep well" not in words_of(copy)
-        assert ": Sleep diary." in words_of(copy)
+        assert "Sleep diary." in words_of(copy)
         assert "Rowan sleeps well" in words_of(copy)
         (left,) = [row for row in copy.release.left_out if row.why == "These words speak to the child."]
         assert len(left.places) == 3
