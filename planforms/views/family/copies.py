@@ -158,7 +158,6 @@ def _release(making: _Making, seen: Permitted, setting: Setting, ledger: Ledger)
     plan, for_whom = making.plan, _for_whom(making.to, seen)
     facts = (
         ("Plan", " ".join(part for part in (plan.reference, plan.title or plan.subject.name) if part)),
-        ("For", for_whom),
         ("Made on", full(making.today)),
         ("Language", setting.speech.language.name),
         ("Set as", _PRESET_WORDS[setting.preset]),

@@ -25,6 +25,8 @@ class LeftOut:
 
 
 _FOR_WORKERS = "It is for the people who work with the plan."
+# By the first word of their places.
+_KINDS = {"action": "{} actions", "outcome": "{} outcomes", "own": "own words, {} entries", "people,": "{} people"}
 _NO_CONTENT = re.compile(
     r"schema_version|kind|.*\.(?:id|kind|part|attended|audience|level|share|whose|depends_on\.\d+)"
 )
@@ -44,6 +46,7 @@ _WHY: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
         (r"people\b", "More about people", "A copy says names and jobs."),
         (r"lead\b", "More about the lead", "A copy says the name and the job."),
         (r"(?:reference|version)\b", "The number and version of the plan", "It is of no use to the family."),
+        (r"(?:agreed_on|starts|ends)\b", "When it was agreed, and for how long", "A child’s copy says when we meet."),
         (r"contingency\b", "What happens if it does not work", "It is put in by decision: --include contingency."),
         (r"title\b", "The name of the plan", "The copy has a heading of its own."),
         (r"aim\b", "Why there is a plan", "It is put in by decision: --include why."),
@@ -81,7 +84,9 @@ def _passed(places: tuple[str, ...], reason: str) -> LeftOut:
     """What was passed over for a reason of its own; several places are listed beneath it."""
     if len(places) == 1:
         return LeftOut(capital(places[0]), reason)
-    return LeftOut(f"{len(places)} places of the plan", reason, places)
+    kinds = {_KINDS.get(place.split(maxsplit=1)[0], "") for place in places}
+    kind = kinds.pop() if len(kinds) == 1 else ""
+    return LeftOut(capital(kind.format(len(places))) if kind else f"{len(places)} parts of the plan", reason, places)
 
 
 def _reason(path: str) -> tuple[str, str]:

@@ -32,11 +32,16 @@ class Idea:
 
 @dataclass(frozen=True)
 class Card:
-    """One outcome: picture, title, what is done for it, and how it is going ("" where nobody has said)."""
+    """One outcome: picture, title, what is done for it, and how it is going ("" where nobody has said).
+
+    `done` are the short lines of what has been done already, under their heading, where they stand apart from the rest.
+    """
 
     picture: str = field(metadata={"printed": False})
     title: Words
     ideas: tuple[Idea, ...]
+    done_heading: str = ""
+    done: tuple[Words, ...] = ()
     empty: str = ""
     mark: str = field(default="", metadata={"printed": False})
     going: str = ""

@@ -238,3 +238,14 @@ def test_the_release_sheet_says_of_everything_that_was_left_out_why() -> None:
     assert {"Risks", "What is taken for granted", "Reviews that were held", "Details of the child"} <= listed
     assert all(row.why for row in copy.release.left_out)
     assert not [row for row in copy.release.left_out if row.what.startswith("“")]
+
+
+@pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize("plain", [True, False])
+def test_the_release_sheet_names_nothing_as_a_program_does(reader: str, plain: bool) -> None:
+    kind = "partnership" if reader == "public" else "child"
+    days = {"agreed_on": TODAY, "starts": TODAY, "ends": TODAY}
+    sheet = family_copy(planted(kind, plain=plain).model_copy(update=days), reader, TODAY).release
+    for row in sheet.left_out:
+        words = f"{row.what} {row.why} {' '.join(row.places)}"
+        assert not re.search(r"“|_|\b(?:starts|ends|agreed_on|areas|objectives|views|subject)\b", words), words
