@@ -11,6 +11,7 @@ from planforms.views.family.dates import by_day, is_late, said_when
 from planforms.views.family.parts import Card, Idea
 from planforms.views.family.permitted import Deed, Doer, Goal, Helper
 from planforms.views.family.pictures import NEUTRAL
+from planforms.views.family.reader import CHILD_READERS
 from planforms.views.family.roles import known_role, role_picture, role_words
 from planforms.views.family.sentences import Sentence, Spoken, deed_sentence, full_stop
 from planforms.views.family.setting import Setting
@@ -19,6 +20,7 @@ from planforms.views.family.verbs import begins_with_verb
 
 __all__ = ["card", "deed_idea", "going", "names_in", "own_idea"]
 
+_DONE = "symbols/done.svg"
 _DATED = ("parent", "public")
 _BESIDE = 44  # letters of a date that stands beside the words: three lines
 _LINE = {"clear": 58, "dyslexia": 52, "large": 44, "easy-read": 44}
@@ -45,8 +47,9 @@ def names_in(goals: Sequence[Goal], helpers: Sequence[Helper], name: str = "") -
 def deed_idea(deed: Deed, setting: Setting, names: Collection[str], reader_name: str, *, dated: bool = False) -> Idea:
     """One action as an idea. With `dated` its day stands inside a sentence that was made by a pattern."""
     finished = deed.state in ("done", "stopped")
+    folded = deed.plain and deed.state == "done" and setting.reader in CHILD_READERS
     sentence = deed_sentence(
-        deed.plain, deed.words, _spoken(deed.doers), _spoken(deed.helpers), names,
+        deed.plain, deed.words, () if folded else _spoken(deed.doers), _spoken(deed.helpers), names,
         reader_name=reader_name, finished=finished,
     )  # fmt: skip
     said = sentence.whole
@@ -87,21 +90,34 @@ def own_idea(deed: Deed, setting: Setting, names: Collection[str], reader_name: 
 
 
 def card(goal: Goal, setting: Setting, ideas: tuple[Idea, ...]) -> Card:
-    """One outcome as a card, with the ideas that stand on it; how it is going counts all its actions."""
+    """One outcome as a card, with the ideas that stand on it; how it is going counts all its actions.
+
+    In a copy for a child what is done stands in short lines below the rest: what is still to come is what counts.
+    """
     said = goal.plain or goal.words
     title = setting.speech.text(goal.place, said) if said else setting.speech.fixed(_NO_TITLE)
     state = going(goal, setting)
-    mark, word = _GOING[state] if state else ("", "")
+    done = tuple(idea.words for idea in ideas if idea.mark == _DONE) if setting.reader in CHILD_READERS else ()
+    ideas = tuple(idea for idea in ideas if idea.mark != _DONE) if done else ideas
+    mark, word = ("", "") if done and not ideas else _GOING.get(state, ("", ""))
     lines = _lines(title.whole, setting) + sum(1 + _lines(idea.words.whole, setting) for idea in ideas)
     return Card(
         picture=setting.pictures.found(said) or _first_picture(ideas, setting),
         title=title,
         ideas=ideas,
-        empty=setting.say(_UNDECIDED) if goal.undecided else setting.say(_YOURS) if goal.deeds and not ideas else "",
+        done_heading=setting.say("Done") if done else "",
+        done=done,
+        empty=""
+        if ideas or done
+        else setting.say(_UNDECIDED)
+        if goal.undecided
+        else setting.say(_YOURS)
+        if goal.deeds
+        else "",
         mark=f"symbols/{mark}.svg" if mark else "",
         going=setting.say(word) if word else "",
         explained=setting.explainer.of(title),
-        long=lines > _MOST_LINES[setting.preset],
+        long=lines + sum(_lines(words.whole, setting) for words in done) > _MOST_LINES[setting.preset],
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import itertools
+import re
 from pathlib import Path
 from typing import Any
 
@@ -120,6 +121,24 @@ def test_any_number_of_outcomes_makes_a_copy_that_says_every_action(outcomes: in
     text = "".join(sheet.extract_text() for sheet in pypdf.PdfReader(io.BytesIO(pdf)).pages)
     assert validator.validate_pdf_bytes(pdf, profile="ua1").is_compliant
     assert all(f"job{number}x{n}" in text for number in range(outcomes) for n in range(actions))
+
+
+@pytest.mark.parametrize("reader", ["child", "Claire Ashdown", pytest.param("young-person", marks=pytest.mark.long)])
+@pytest.mark.parametrize("preset", ["clear", pytest.param("easy-read", marks=pytest.mark.long)])
+def test_an_outcome_that_goes_on_over_the_page_has_its_head_on_each(reader: str, preset: str) -> None:
+    actions = tuple(
+        Action(description=f"Make the job{n} and tell everybody about it", responsible=(who("Dr Sen"),))
+        for n in range(20)
+    )
+    outcome = Objective(statement="Kites fly high", actions=actions)
+    pdf = page_pdf(VIEW, copied(plan(areas=(Area(objectives=(outcome,)),)), reader, preset=preset).page)
+    assert validator.validate_pdf_bytes(pdf, profile="ua1").is_compliant
+    reading = pypdf.PdfReader(io.BytesIO(pdf))
+    texts = [sheet.extract_text() for sheet in reading.pages]
+    pages = [text for text in texts if "job" in text]
+    assert len(pages) > 1
+    assert all("Kites fly high" in " ".join(text.split()) for text in pages)
+    assert len(re.findall("Kites fly high", str(reading.outline))) <= 1
 
 
 @settings(max_examples=40)

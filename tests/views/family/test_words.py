@@ -14,7 +14,7 @@ from planforms.plan import Action, Area, Objective, ReviewPoint, Status, Timesca
 from planforms.views.family.pictures import NEUTRAL, PICTURES, Pictures
 from planforms.views.family.sentences import Spoken, deed_sentence
 from planforms.views.family.verbs import begins_with_verb
-from tests.views.family.family import copied, idea, plan, when, who, words_of
+from tests.views.family.family import TODAY, copied, idea, plan, when, who, words_of
 
 CLAIRE, ROWAN, SEN, PRIYA = who("Claire Ashdown"), who("Rowan Ashdown"), who("Dr Sen"), who("Priya Nair")
 
@@ -45,13 +45,26 @@ CLAIRE, ROWAN, SEN, PRIYA = who("Claire Ashdown"), who("Rowan Ashdown"), who("Dr
         (Action(description="Ask the GP"), "No one named yet: Ask the GP."),
         (Action(description="Take the diary home", responsible=(SEN,), involved=(CLAIRE,)),
          "Dr Sen, the educational psychologist, will take the diary home. With Mum."),
-        (Action(description="Take the diary", responsible=(SEN,), status=Status(state="done")), "Dr Sen: Take the diary."),
+        (Action(description="Take the diary", responsible=(SEN,), status=Status(state="stopped")), "Dr Sen: Take the diary."),
         (Action(description="Ask", responsible=(who("Jo 07700 900123 jo@x.org"),)), "Jo: Ask."),
         (Action(description="Visit", responsible=(who(role="Nanny Mo"),)), "Nanny Mo: Visit."),
     ],
 )  # fmt: skip
 def test_a_sentence_is_made_only_where_its_grammar_is_sure(action: Action, sentence: str) -> None:
     assert idea(action, "child").words.whole == sentence
+
+
+def test_what_is_done_stands_in_a_short_line_of_a_childs_card_after_what_is_to_come() -> None:
+    done = Status(state="done", completed=TODAY)
+    first = Action(plain="You and Mum make a list.", responsible=(SEN,), status=done)
+    second = Action(plain="Mum keeps a diary.", responsible=(CLAIRE,))
+    for reader in ("child", "young-child", "young-person"):
+        page: Any = copied(plan(first, second), reader).page
+        (one,) = page.cards
+        assert [idea.words.whole for idea in one.ideas] == ["Mum keeps a diary."]
+        assert (one.done_heading, [words.whole for words in one.done]) == ("Done", ["You and Mum make a list."])
+        alone: Any = copied(plan(first), reader).page
+        assert (alone.cards[0].going, alone.cards[0].empty) == ("", "")
 
 
 @pytest.mark.parametrize("plain", ["You keep a diary.", "Mum helps with your diary.", "Ask Mum for the diary."])
