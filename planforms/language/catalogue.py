@@ -67,6 +67,10 @@ class Language:
         """9 October"""
         return format_date(date, f"d'{NBSP}'MMMM", locale=self._locale)
 
+    def short_day(self, date: dt.date, *, weekday: bool = True) -> str:
+        """Fri 9 Oct, for a column that holds no more; without the weekday 9 Oct"""
+        return format_date(date, f"{'EEE ' if weekday else ''}d'{NBSP}'MMM", locale=self._locale)
+
     def weekday(self, date: dt.date) -> str:
         """Friday"""
         return format_date(date, "EEEE", locale=self._locale)

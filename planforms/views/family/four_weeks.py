@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from planforms.views.family.blocks import first_name, footing, said
 from planforms.views.family.dates import exact_day, said_when
 from planforms.views.family.deeds import deed_idea, names_in, own_idea
 from planforms.views.family.parts import FamilyPage, Idea
 from planforms.views.family.permitted import Deed, ForParent, ForPublic, Permitted
+from planforms.views.family.routines import Rhythm, rhythm
 from planforms.views.family.setting import Setting
 from planforms.views.family.speech import Words
 from planforms.views.written import says_more_than_a_day
@@ -49,10 +50,26 @@ class Week:
 
 
 @dataclass(frozen=True)
+class Routine:
+    """What happens week by week: its picture and words, a time of the clock, and its days in each week, to tick."""
+
+    picture: str = field(metadata={"printed": False})
+    words: Words
+    when: Words
+    weeks: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
 class FourWeeksPage(FamilyPage):
-    """Four weeks on one sheet: each week with its days, then what happens again and again, or has no day."""
+    """Four weeks on one sheet: each week with its dates, what happens week by week, then all that has no day.
+
+    `quiet` is the one sentence that stands for four weeks without a date, where there are routines.
+    """
 
     weeks: tuple[Week, ...]
+    routines_heading: str
+    routines: tuple[Routine, ...]
+    quiet: str
     always_heading: str
     always: tuple[Idea, ...]
 
@@ -66,13 +83,20 @@ def four_weeks_page(seen: Permitted, setting: Setting) -> FourWeeksPage:
     by_day: dict[dt.date, list[Idea]] = {}
     for day, idea in _dated(seen, setting):
         by_day.setdefault(day, []).append(idea)
-    always = tuple(_undated(seen, setting))
+    mondays = tuple(monday + dt.timedelta(weeks=number) for number in range(_WEEKS))
+    routines = tuple(_routines(seen, setting, mondays))
+    weeks = tuple(_week(first, by_day, setting) for first in mondays)
+    always = tuple(_undated(seen, setting, mondays))
+    quiet = routines and not any(week.days for week in weeks)
     return FourWeeksPage(
         footing=footing(setting, whose),
         document_title=f"{whose}: {title}",
         title=title,
         about=(f"{whose}.",),
-        weeks=tuple(_week(monday + dt.timedelta(weeks=number), by_day, setting) for number in range(_WEEKS)),
+        weeks=tuple(week for week in weeks if week.days or not routines),
+        routines_heading=setting.say("Week by week") if routines else "",
+        routines=routines,
+        quiet=setting.say("No other dates in these weeks.") if quiet else "",
         always_heading=setting.say("Again and again, or when we can") if always else "",
         always=always,
     )
@@ -103,13 +127,30 @@ def _dated(seen: Permitted, setting: Setting) -> Iterator[tuple[dt.date, Idea]]:
             yield day, _idea(deed, seen, setting, with_when=False)
 
 
-def _undated(seen: Permitted, setting: Setting) -> Iterator[Idea]:
-    """What happens in these weeks and has no one day: every Friday, as soon as we can, from the 4th on."""
+def _routines(seen: Permitted, setting: Setting, mondays: Sequence[dt.date]) -> Iterator[Routine]:
+    for deed in _open(seen):
+        found = rhythm(deed.when, mondays)
+        if found and any(found.weeks):
+            idea = _idea(deed, seen, setting, with_when=not found.told)
+            labels = tuple(tuple(_label(day, found, setting) for day in week) for week in found.weeks)
+            yield Routine(idea.picture, idea.words, idea.when, labels)
+
+
+def _label(day: dt.date, found: Rhythm, setting: Setting) -> str:
+    language = setting.speech.language
+    if found.whole_week:
+        return setting.say("Week of {day}", day=language.short_day(day, weekday=False))
+    return language.short_day(day)
+
+
+def _undated(seen: Permitted, setting: Setting, mondays: Sequence[dt.date]) -> Iterator[Idea]:
+    """What happens in these weeks and has no day of its own: every day, as soon as we can, from the 4th on."""
     end = setting.today + dt.timedelta(weeks=_WEEKS)
     for deed in _open(seen):
         runs = deed.when.kind in ("recurring", "ongoing", "asap", "range")
         over = deed.when.due is not None and deed.when.due < setting.today and deed.when.kind != "asap"
-        if runs and not over and not _one_day(deed) and not (deed.when.start and deed.when.start > end):
+        late_start = deed.when.start is not None and deed.when.start > end
+        if runs and not over and not _one_day(deed) and not late_start and not rhythm(deed.when, mondays):
             yield _idea(deed, seen, setting, with_when=True)
 
 

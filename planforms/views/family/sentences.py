@@ -108,7 +108,7 @@ def for_small_children(words: str) -> bool:
 
 
 def speaks_to_somebody(plain: str, *, told: bool) -> bool:
-    """Whether words for the family call somebody "you": in a child's plan, the child. With `told` an order counts too."""
+    """Whether words for the family call somebody "you": the child. With `told` an order to somebody counts too."""
     return _YOU.search(plain) is not None or (told and begins_with_verb(plain, ()))
 
 

@@ -181,7 +181,9 @@ def test_the_sheet_for_the_fridge_holds_what_happens_in_four_weeks_and_no_more()
     assert days == [
         ("Monday", ["You will bring thing1."]), ("Friday", ["We meet about the plan."]), ("Sunday", ["You will bring thing2."]),
     ]  # fmt: skip
-    assert [idea.words.whole for idea in sheet.always] == ["No one named yet: Ring school."]
+    assert not sheet.always
+    (again,) = sheet.routines
+    assert (again.words.whole, [len(week) for week in again.weeks]) == ("No one named yet: Ring school.", [1, 1, 1, 1])
 
 
 def test_the_days_for_a_calendar_are_the_readers_own() -> None:
