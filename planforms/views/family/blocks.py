@@ -37,7 +37,7 @@ _IN_A_ROW = 5
 
 def said(setting: Setting, picture: str, sentence: str, **values: str) -> Idea:
     """A fixed sentence as an idea beside a picture."""
-    return Idea(setting.pictures.named(picture), setting.speech.fixed(sentence, **values))
+    return Idea(setting.picture("", picture), setting.speech.fixed(sentence, **values))
 
 
 def section(setting: Setting, heading: str, picture: str, ideas: Sequence[Idea]) -> Section | None:
@@ -55,7 +55,7 @@ def ideas_of(texts: Sequence[Text] | Text | None, setting: Setting, otherwise: s
         for number, piece in enumerate(pieces):
             place = text.place if len(pieces) == 1 else f"{text.place}#{number + 1}"
             words = setting.speech.text(place, piece)
-            found.append(Idea(setting.pictures.of(piece, otherwise), words, explained=setting.explainer.of(words)))
+            found.append(Idea(setting.picture(piece, otherwise), words, explained=setting.explainer.of(words)))
     return tuple(found)
 
 
@@ -81,15 +81,15 @@ def people(helpers: Sequence[Helper], setting: Setting) -> tuple[Person, ...]:
         otherwise = "people-hugging" if helper.kin else "bust-in-silhouette"
         does = role_explained(helper.role, setting.speech.language)
         role = "" if helper.kin and setting.reader != "public" else role_words(helper.role, setting.speech.language)
-        picture = setting.pictures.named(role_picture(helper.role) or otherwise)
+        picture = setting.picture("", role_picture(helper.role) or otherwise)
         found.append(Person(picture, helper.name or role, role if helper.name else "", does))
     return tuple(found)
 
 
 def meet(meetings: Sequence[Meeting], setting: Setting) -> tuple[Idea, ...]:
     """When we meet: the next meeting, then the others."""
-    picture = setting.pictures.named("spiral-calendar")
-    return tuple(Idea(picture, words) for words in meeting_words(meetings, setting.speech, setting.year, setting.today))
+    said = meeting_words(meetings, setting.speech, setting.year, setting.today)
+    return tuple(Idea(setting.picture("", "spiral-calendar"), words) for words in said)
 
 
 def contact(setting: Setting) -> tuple[Idea, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from planforms.language import fixed
@@ -18,7 +18,7 @@ from planforms.views.family.setting import Setting
 from planforms.views.family.speech import NO_WORDS, Words
 from planforms.views.family.verbs import begins_with_verb
 
-__all__ = ["card", "deed_idea", "going", "names_in", "own_idea"]
+__all__ = ["card", "deed_idea", "done_last", "going", "names_in", "own_idea"]
 
 _DONE = "symbols/done.svg"
 _DATED = ("parent", "public")
@@ -89,20 +89,27 @@ def own_idea(deed: Deed, setting: Setting, names: Collection[str], reader_name: 
     )  # fmt: skip
 
 
-def card(goal: Goal, setting: Setting, ideas: tuple[Idea, ...]) -> Card:
+def done_last(deeds: Iterable[Deed]) -> list[Deed]:
+    """The actions of a child's card as they stand on it: first what is to come, then what is done."""
+    return sorted(deeds, key=lambda deed: deed.state == "done")
+
+
+def card(goal: Goal, setting: Setting, made: Iterable[Idea]) -> Card:
     """One outcome as a card, with the ideas that stand on it; how it is going counts all its actions.
 
-    In a copy for a child what is done stands in short lines below the rest: what is still to come is what counts.
+    The ideas are made here one by one, after the title: a hard word is explained where it first stands. In a copy for a
+    child what is done stands in short lines below the rest: what is still to come is what counts.
     """
     said = goal.plain or goal.words
     title = setting.speech.text(goal.place, said) if said else setting.speech.fixed(_NO_TITLE)
-    state = going(goal, setting)
-    done = tuple(idea.words for idea in ideas if idea.mark == _DONE) if setting.reader in CHILD_READERS else ()
+    explained, picture = setting.explainer.of(title), _card_picture(goal, setting)
+    state, ideas = going(goal, setting), tuple(made)
+    done = tuple(idea for idea in ideas if idea.mark == _DONE) if setting.reader in CHILD_READERS else ()
     ideas = tuple(idea for idea in ideas if idea.mark != _DONE) if done else ideas
     mark, word = ("", "") if done and not ideas else _GOING.get(state, ("", ""))
     lines = _lines(title.whole, setting) + sum(1 + _lines(idea.words.whole, setting) for idea in ideas)
     return Card(
-        picture=setting.pictures.found(said) or _first_picture(ideas, setting),
+        picture=picture,
         title=title,
         ideas=ideas,
         done_heading=setting.say("Done") if done else "",
@@ -116,8 +123,8 @@ def card(goal: Goal, setting: Setting, ideas: tuple[Idea, ...]) -> Card:
         else "",
         mark=f"symbols/{mark}.svg" if mark else "",
         going=setting.say(word) if word else "",
-        explained=setting.explainer.of(title),
-        long=lines + sum(_lines(words.whole, setting) for words in done) > _MOST_LINES[setting.preset],
+        explained=explained,
+        long=lines + sum(_lines(idea.words.whole, setting) for idea in done) > _most_lines(setting),
     )
 
 
@@ -172,15 +179,23 @@ def _beside(when: Words, setting: Setting) -> bool:
 
 def _picture(deed: Deed, setting: Setting) -> str:
     """The picture of what is done; else that of the job of who does it; else the neutral one."""
-    found = setting.pictures.found(deed.plain or deed.words)
-    if found:
-        return found
     job = next((picture for doer in deed.doers if (picture := role_picture(doer.role))), "bust-in-silhouette")
-    return setting.pictures.named(job)
+    if setting.reader in ("child", "young-child") and setting.preset != "easy-read":  # they stand in no such row
+        return setting.pictures.found(deed.plain or deed.words) or setting.pictures.named(job)
+    return setting.picture(deed.plain or deed.words, job)
 
 
-def _first_picture(ideas: Sequence[Idea], setting: Setting) -> str:
-    return ideas[0].picture if ideas else setting.pictures.named(NEUTRAL)
+def _card_picture(goal: Goal, setting: Setting) -> str:
+    """The picture of the outcome; else one of what is done for it; else the neutral one."""
+    said = goal.plain or goal.words
+    done = " ".join(deed.plain or deed.words for deed in goal.deeds)
+    return setting.picture(said if setting.pictures.found(said) else done, NEUTRAL)
+
+
+def _most_lines(setting: Setting) -> int:
+    """How many lines of a card stay together; fewer where rows of a table may divide between pages, the head on both."""
+    most = _MOST_LINES[setting.preset]
+    return most if setting.reader in ("child", "young-child") else most * 2 // 3
 
 
 def _lines(text: str, setting: Setting) -> int:

@@ -41,7 +41,7 @@ class Card:
     title: Words
     ideas: tuple[Idea, ...]
     done_heading: str = ""
-    done: tuple[Words, ...] = ()
+    done: tuple[Idea, ...] = ()
     empty: str = ""
     mark: str = field(default="", metadata={"printed": False})
     going: str = ""

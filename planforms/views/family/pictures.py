@@ -8,7 +8,7 @@ being hurt would be an insult.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from planforms.views.family.grave import is_grave
@@ -84,6 +84,15 @@ _FAINT = {
 }
 """Words that stand in so many texts that they count only where no other word does."""
 _OF_WORD = {word.replace("_", " "): picture for picture, words in _WORDS.items() for word in words.split()}
+_INSTEAD = {
+    "star": ("thumbs-up", "sun-with-face", "two-hearts", "trophy"),
+    "sun-with-face": ("star", "thumbs-up", "two-hearts", "trophy"),
+    "people-hugging": ("two-hearts", "house-with-garden"),
+    "bust-in-silhouette": ("clipboard", "handshake"),
+    "left-speech-bubble": ("ear", "handshake"),
+    "spiral-calendar": ("busts-in-silhouette", "handshake"),
+}
+"""What may stand for a picture that stands nearby already."""
 PICTURES = (*dict.fromkeys((*_WORDS, *_FAINT.values())), NEUTRAL)
 _TOKEN = re.compile(r"[^\W\d_]+")
 
@@ -94,22 +103,32 @@ class Pictures:
 
     own: Mapping[str, str] = field(default_factory=dict)
 
-    def of(self, text: str, otherwise: str = NEUTRAL) -> str:
-        """The address of the picture for a text: that of its first word that has one, or the one that is given."""
-        return self.found(text) or self.named(otherwise)
+    def found(self, text: str, but: Collection[str] = ()) -> str:
+        """The address of the picture for a text; "" where no word of it has one.
 
-    def found(self, text: str) -> str:
-        """The address of the picture for a text; "" where no word of it has one."""
+        Where the first is among `but`, the pictures that stand nearby already, another word's is taken if there is one.
+        """
+        every = self._every(text)
+        return next((picture for picture in every if picture not in but), "") or next(iter(every), "")
+
+    def _every(self, text: str) -> tuple[str, ...]:
+        """The pictures of all words that have one, faint words where no other has; the organisation's own alone."""
         if is_grave(text):
-            return self.named(NEUTRAL)
+            return (self.named(NEUTRAL),)
         words = [word.casefold() for word in _TOKEN.findall(text)]
         pairs = [" ".join(words[place : place + 2]) for place in range(len(words))]
-        own = next((self.own[word] for both in zip(pairs, words, strict=True) for word in both if word in self.own), "")
+        both = [word for pair in zip(pairs, words, strict=True) for word in pair]
+        own = next((self.own[word] for word in both if word in self.own), "")
         if own:
-            return own
-        bundled = (_OF_WORD[word] for both in zip(pairs, words, strict=True) for word in both if word in _OF_WORD)
-        name = next(bundled, "") or next((_FAINT[word] for word in words if word in _FAINT), "")
-        return self.named(name) if name else ""
+            return (own,)
+        names = [_OF_WORD[word] for word in both if word in _OF_WORD]
+        names = names or [_FAINT[word] for word in words if word in _FAINT]
+        return tuple(self.named(name) for name in dict.fromkeys(names))
+
+    def another(self, name: str, but: Collection[str]) -> str:
+        """The address of a picture by its name; of one that may stand for it, where it is among `but`."""
+        every = [self.named(one) for one in (name, *_INSTEAD.get(name, ()))]
+        return next((picture for picture in every if picture not in but), every[0])
 
     def named(self, name: str) -> str:
         """The address of a picture by its name: the organisation's own of that name, or the package's."""

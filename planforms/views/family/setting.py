@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import deque
 from dataclasses import dataclass, field
 
 from planforms.views.family.explain import Explainer
@@ -13,12 +14,15 @@ from planforms.views.family.speech import Speech
 
 __all__ = ["Setting"]
 
+_NEARBY = 6  # pictures
+
 
 @dataclass(frozen=True)
 class Setting:
     """The making of one copy. `year` is the plan's own: a date in another is said with its year.
 
-    `contact` are the organisation's own words on whom to talk to; `introduced` are the people whose job has been said.
+    `contact` are the organisation's own words on whom to talk to; `introduced` are the people whose job has been said;
+    `nearby` are the pictures that stand last on the page, so that the next one is another.
     """
 
     reader: Reader
@@ -31,6 +35,7 @@ class Setting:
     approved_by: str = ""
     contact: tuple[str, ...] = ()
     introduced: set[str] = field(default_factory=set)
+    nearby: deque[str] = field(default_factory=lambda: deque(maxlen=_NEARBY))
 
     def say(self, sentence: str, **values: str) -> str:
         """A fixed sentence in the language of the copy."""
@@ -39,6 +44,12 @@ class Setting:
     def day(self, date: dt.date) -> str:
         """A day, with its year where that is not the plan's."""
         return self.speech.language.day(date, year=date.year != self.year)
+
+    def picture(self, text: str, otherwise: str) -> str:
+        """The picture for a text, or that of the name `otherwise`: where it can be, none that stands nearby already."""
+        found = self.pictures.found(text, self.nearby) or self.pictures.another(otherwise, self.nearby)
+        self.nearby.append(found)
+        return found
 
     def introduces(self, doer: Doer) -> bool:
         """Whether the job of somebody is to be said here, where the name stands for the first time."""

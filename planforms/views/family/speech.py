@@ -7,13 +7,16 @@ screen reader reads them aright.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 from planforms.language import ENGLISH, Language
 from planforms.views.family.sentences import Sentence
 
 __all__ = ["NO_WORDS", "Speech", "Unit", "Words"]
+
+Kind = Literal["plain", "name", "term"]
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,16 @@ class Words:
     def whole(self) -> str:
         """The words as they are read."""
         return f"{self.before}{self.who}{self.after}"
+
+    def pieces(self, terms: Sequence[str] = ()) -> tuple[tuple[str, Kind], ...]:
+        """The words in pieces, and what each is: plain, the name, or where one of the hard words first stands."""
+        found: list[tuple[str, Kind]] = [(self.before, "plain"), (self.who, "name"), (self.after, "plain")]
+        for term in terms:
+            at = next((n for n, (text, kind) in enumerate(found) if term in text and kind == "plain"), None)
+            if at is not None:
+                before, _, after = found[at][0].partition(term)
+                found[at : at + 1] = [(before, "plain"), (term, "term"), (after, "plain")]
+        return tuple((text, kind) for text, kind in found if text)
 
 
 NO_WORDS = Words("")

@@ -14,6 +14,8 @@ from planforms.plan import Action, Area, Objective, ReviewPoint, Status, Timesca
 from planforms.views.family.pictures import NEUTRAL, PICTURES, Pictures
 from planforms.views.family.sentences import Spoken, deed_sentence
 from planforms.views.family.verbs import begins_with_verb
+from planforms.views.family.view import VIEW
+from planforms.writing.html import page_html, page_styles
 from tests.views.family.family import TODAY, copied, idea, plan, when, who, words_of
 
 CLAIRE, ROWAN, SEN, PRIYA = who("Claire Ashdown"), who("Rowan Ashdown"), who("Dr Sen"), who("Priya Nair")
@@ -62,7 +64,7 @@ def test_what_is_done_stands_in_a_short_line_of_a_childs_card_after_what_is_to_c
         page: Any = copied(plan(first, second), reader).page
         (one,) = page.cards
         assert [idea.words.whole for idea in one.ideas] == ["Mum keeps a diary."]
-        assert (one.done_heading, [words.whole for words in one.done]) == ("Done", ["You and Mum make a list."])
+        assert (one.done_heading, [idea.words.whole for idea in one.done]) == ("Done", ["You and Mum make a list."])
         alone: Any = copied(plan(first), reader).page
         assert (alone.cards[0].going, alone.cards[0].empty) == ("", "")
 
@@ -291,13 +293,48 @@ def test_what_stands_in_the_words_of_the_form_is_marked_for_the_worker() -> None
     ],
 )
 def test_a_picture_is_chosen_by_a_word_and_stays_neutral_about_harm(text: str, picture: str) -> None:
-    assert Pictures().of(text) == f"symbols/{picture}.svg"
+    assert (Pictures().found(text) or Pictures().named(NEUTRAL)) == f"symbols/{picture}.svg"
 
 
 def test_an_organisations_own_picture_comes_first() -> None:
     own = Pictures({"breakfast club": "data:own", "/star": "data:star"})
-    assert own.of("The breakfast club is open") == "data:own"
+    assert own.found("The breakfast club is open") == "data:own"
     assert own.named("star") == "data:star"
+
+
+def test_no_picture_stands_twice_among_neighbours_where_there_is_another() -> None:
+    strengths = (
+        "Rowan is here.",
+        "Rowan is there.",
+        "Rowan is where he is.",
+        "Mum reads at bedtime.",
+        "Dad reads at bedtime.",
+    )
+    page: Any = copied(plan(strengths=strengths), "Claire Ashdown").page
+    (going_well,) = [part for part in page.before if part.heading == "What is going well"]
+    pictures = [idea.picture for idea in going_well.ideas]
+    assert len(set(pictures)) == len(pictures)
+    kin = [person.picture for person in page.people if person.name in ("Martin", "Mo")]
+    assert len(set(kin)) == 2
+
+
+def test_words_about_harm_have_the_neutral_picture_however_often_it_stands_there() -> None:
+    strengths = ("Talk about the violence.", "Walk away from the violence.")
+    page: Any = copied(plan(strengths=strengths), "Claire Ashdown").page
+    assert {idea.picture for idea in page.before[0].ideas} == {f"symbols/{NEUTRAL}.svg"}
+
+
+def test_in_easy_read_a_hard_word_is_bold_where_it_first_stands_and_explained_there() -> None:
+    whole = plan(
+        Action(description="Ring CAMHS", responsible=(CLAIRE,)),
+        strengths=("CAMHS is a help.",), aim="Rowan has an advocate. The advocate listens.",
+    )  # fmt: skip
+    page = copied(whole, "Claire Ashdown", preset="easy-read").page
+    html = page_html(VIEW, page, standalone=False)
+    assert html.count('<b class="term">advocate</b>') == html.count('<b class="term">CAMHS</b>') == 1
+    assert '<b class="term">advocate</b>.</p>' in html
+    assert html.index('<b class="term">CAMHS</b>') < html.index("CAMHS:</b> people who help") < html.index("Ring CAMHS")
+    assert ".easy-read .term { font-weight: 700; }" in page_styles("family_copy")
 
 
 def test_every_picture_is_bundled_beside_its_licence() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from planforms.views.family.blocks import contact, faces, footing, ideas_of, meet, people, quotes, said, section
-from planforms.views.family.deeds import card, deed_idea, names_in
+from planforms.views.family.deeds import card, deed_idea, done_last, names_in
 from planforms.views.family.parts import Card, Face, FamilyPage, Idea, Person, Quote, Section
 from planforms.views.family.permitted import ForChild
 from planforms.views.family.setting import Setting
@@ -59,7 +59,8 @@ def child_page(seen: ForChild, setting: Setting) -> ChildPage:
         cards_heading=setting.say("What we want to be different"),
         cards=tuple(
             card(
-                goal, setting, tuple(deed_idea(deed, setting, names, seen.name, dated=True) for deed in goal.deeds),
+                goal, setting,
+                (deed_idea(deed, setting, names, seen.name, dated=True) for deed in done_last(goal.deeds)),
             )
             for goal in seen.goals
         ),

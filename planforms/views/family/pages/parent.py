@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from planforms.views.family.blocks import (
@@ -18,7 +17,7 @@ from planforms.views.family.blocks import (
     section,
 )
 from planforms.views.family.deeds import card, deed_idea, names_in, own_idea
-from planforms.views.family.parts import Card, FamilyPage, Idea, Person, Quote, Section
+from planforms.views.family.parts import Card, FamilyPage, Person, Quote, Section
 from planforms.views.family.permitted import ForParent, Goal
 from planforms.views.family.setting import Setting
 
@@ -43,10 +42,12 @@ class ParentPage(FamilyPage):
 
 
 def parent_page(seen: ForParent, setting: Setting) -> ParentPage:
-    """The page of a parent, or of any parent, as it stands on the day of the setting."""
+    """The page of a parent, or of any parent, as it stands on the day of the setting.
+
+    Its parts are made in the order in which they are read: a hard word is explained where it first stands.
+    """
     title = setting.say("{name}’s plan", name=seen.child) if seen.child else setting.say("Our plan")
     first = first_name(seen.reader)
-    yours = _yours(seen, setting)
     whose = setting.say("{title}: copy for {name}", title=title, name=first) if first else title
     opening = (
         setting.say("This copy is for {name}.", name=seen.reader) if first else setting.say("This copy is for parents.")
@@ -55,6 +56,8 @@ def parent_page(seen: ForParent, setting: Setting) -> ParentPage:
         section(setting, "Why we made this plan", "compass", ideas_of(seen.why, setting, "compass")),
         section(setting, "What is going well", "star", ideas_of(seen.strengths, setting, "star")),
     )
+    yours = _yours(seen, setting)
+    cards = _cards(seen, setting, without_yours=yours is not None)
     after = (
         section(setting, "When we meet", "spiral-calendar", meet(seen.meetings, setting)),
         section(
@@ -71,7 +74,7 @@ def parent_page(seen: ForParent, setting: Setting) -> ParentPage:
         before=tuple(part for part in before if part),
         yours=yours,
         cards_heading=setting.say("What other people do") if yours else setting.say("What we want to be different"),
-        cards=_cards(seen, setting, without_yours=yours is not None),
+        cards=cards,
         no_cards="" if seen.goals else setting.say("We have not yet agreed what we want to be different."),
         after=tuple(part for part in after if part),
         people_heading=setting.say("Who is helping"),
@@ -96,8 +99,7 @@ def _cards(seen: ForParent, setting: Setting, *, without_yours: bool) -> tuple[C
 
 def _card(goal: Goal, setting: Setting, names: frozenset[str], reader: str, *, without_yours: bool) -> Card:
     shown = [deed for deed in goal.deeds if not (without_yours and deed.yours)]
-    ideas: Sequence[Idea] = [deed_idea(deed, setting, names, reader) for deed in shown]
-    return card(goal, setting, tuple(ideas))
+    return card(goal, setting, (deed_idea(deed, setting, names, reader) for deed in shown))
 
 
 def _talk(lead: str, setting: Setting) -> tuple[Section, ...]:

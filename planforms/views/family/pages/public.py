@@ -59,8 +59,7 @@ def public_page(seen: ForPublic, setting: Setting) -> PublicPage:
         before=tuple(part for part in before if part),
         cards_heading=setting.say("What we want to change"),
         cards=tuple(
-            card(goal, setting, tuple(deed_idea(deed, setting, names, "") for deed in goal.deeds))
-            for goal in seen.goals
+            card(goal, setting, (deed_idea(deed, setting, names, "") for deed in goal.deeds)) for goal in seen.goals
         ),
         no_cards="" if seen.goals else setting.say("We have not yet agreed what we want to change."),
         meet=section(setting, "When we look at it again", "spiral-calendar", meet(seen.meetings, setting)),

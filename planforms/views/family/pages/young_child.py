@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from planforms.views.family.blocks import faces, footing, ideas_of, meet, people, quotes, said
-from planforms.views.family.deeds import card, deed_idea, names_in
+from planforms.views.family.deeds import card, deed_idea, done_last, names_in
 from planforms.views.family.parts import Card, Face, FamilyPage, Idea, Person, Quote
 from planforms.views.family.permitted import ForYoungChild
 from planforms.views.family.setting import Setting
@@ -53,7 +53,7 @@ def young_child_page(seen: ForYoungChild, setting: Setting) -> YoungChildPage:
         people=people(seen.helpers, setting),
         cards_heading=setting.say("What we want"),
         cards=tuple(
-            card(goal, setting, tuple(deed_idea(deed, setting, names, seen.name) for deed in goal.deeds))
+            card(goal, setting, (deed_idea(deed, setting, names, seen.name) for deed in done_last(goal.deeds)))
             for goal in seen.goals
         ),
         no_cards="" if seen.goals else setting.say("We have not yet agreed what we want to be different."),

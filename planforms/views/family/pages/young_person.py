@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from planforms.views.family.blocks import agreed_and_runs, footing, ideas_of, meet, people, quotes, section
-from planforms.views.family.deeds import card, deed_idea, names_in, own_idea
+from planforms.views.family.deeds import card, deed_idea, done_last, names_in, own_idea
 from planforms.views.family.pages.child import talk_and_disagree
 from planforms.views.family.parts import Card, FamilyPage, Person, Quote, Section
 from planforms.views.family.permitted import ForYoungPerson, Goal
@@ -36,14 +36,14 @@ def young_person_page(seen: ForYoungPerson, setting: Setting) -> YoungPersonPage
     """The page of a young person, as it stands on the day of the setting."""
     title = setting.say("{name}’s plan", name=seen.name) if seen.name else setting.say("My plan")
     names = names_in(seen.goals, seen.helpers, seen.name)
-    own = [deed for goal in seen.goals for deed in goal.deeds if deed.yours]
-    yours = section(
-        setting, "What you will do", "clipboard", [own_idea(deed, setting, names, seen.name) for deed in own]
-    )
     helped = setting.say("You helped to make it.") if seen.took_part else setting.say("You can help to change it.")
     before = (
         section(setting, "Why we made this plan", "compass", ideas_of(seen.why, setting, "compass")),
         section(setting, "What is going well", "star", ideas_of(seen.strengths, setting, "star")),
+    )
+    own = [deed for goal in seen.goals for deed in goal.deeds if deed.yours]
+    yours = section(
+        setting, "What you will do", "clipboard", [own_idea(deed, setting, names, seen.name) for deed in own]
     )
     runs = agreed_and_runs(seen.agreed_on, seen.starts, seen.ends, setting)
     return YoungPersonPage(
@@ -68,5 +68,5 @@ def young_person_page(seen: ForYoungPerson, setting: Setting) -> YoungPersonPage
 
 def _card(goal: Goal, setting: Setting, names: frozenset[str], reader: str) -> Card:
     """An outcome with what others do for it; what the reader does stands above."""
-    ideas = tuple(deed_idea(deed, setting, names, reader, dated=True) for deed in goal.deeds if not deed.yours)
-    return card(goal, setting, ideas)
+    others = [deed for deed in done_last(goal.deeds) if not deed.yours]
+    return card(goal, setting, (deed_idea(deed, setting, names, reader, dated=True) for deed in others))
