@@ -7,6 +7,7 @@ from planforms.withheld.people import is_a_name
 from planforms.withheld.printed import printed, printed_html
 from planforms.withheld.search import Category, Found, Secret, holds, search
 from planforms.withheld.shown import without_withheld
+from planforms.withheld.spellings import one_spelling, spelled_otherwise
 
 __all__ = [
     "CONTACT_LABELS",
@@ -16,8 +17,10 @@ __all__ = [
     "contacts",
     "holds",
     "is_a_name",
+    "one_spelling",
     "printed",
     "printed_html",
     "search",
+    "spelled_otherwise",
     "without_withheld",
 ]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from planforms.withheld.letters import BETWEEN, plain_letters
+from planforms.withheld.spellings import other_spellings
 
 __all__ = ["initials_pattern", "is_a_name", "name_patterns"]
 
@@ -24,18 +25,20 @@ def is_a_name(text: str) -> bool:
 
 
 def name_patterns(name: str, *, first_alone: bool = False) -> Iterator[str]:
-    """Patterns that find a whole name: Claire Ashdown, Ashdown, Claire; C. Ashdown; Mrs Ashdown.
+    """Patterns that find a whole name: Claire Ashdown, Clare Ashdown; Ashdown, Claire; C. Ashdown; Mrs Ashdown.
 
     With `first_alone` the first name by itself is found as well, as for somebody whom a copy must not mention at all.
     """
-    words = [re.escape(word) for word in _WORDS.findall(plain_letters(_TITLES.sub("", name.strip())))]
+    written = _WORDS.findall(plain_letters(_TITLES.sub("", name.strip())))
+    words = [re.escape(word) for word in written]
     if not words:
         return
     first, last = words[0], words[-1]
     if len(words) > 1:
+        any_first = "|".join((first, *map(re.escape, other_spellings(written[0]))))
         middle = rf"(?:{BETWEEN}\w+){{0,2}}"
-        yield rf"(?<![^\W_]){first}{middle}{BETWEEN}{last}(?![^\W_])"
-        yield rf"(?<![^\W_]){last}[\W_]+{first}(?![^\W_])"
+        yield rf"(?<![^\W_])(?:{any_first}){middle}{BETWEEN}{last}(?![^\W_])"
+        yield rf"(?<![^\W_]){last}[\W_]+(?:{any_first})(?![^\W_])"
         yield rf"(?<![^\W_]){first[0]}[\W_]*(?:\w[\W_]+)?{last}(?![^\W_])"
         yield rf"(?<![^\W_]){_TITLE}{BETWEEN}(?:\w+{BETWEEN})?{last}(?![^\W_])"
     if first_alone and len(first) > 1:

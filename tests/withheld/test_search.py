@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planforms.plan import Withheld
-from planforms.withheld import Secret, contacts, holds, printed_html, search, without_withheld
+from planforms.withheld import Secret, contacts, holds, printed_html, search, spelled_otherwise, without_withheld
 
 ADDRESS = "Flat 2\n17a Orchard Road\nHolme\nHartlepool-on-Sea\nTS2 4QQ"
 CLAIRE = Secret("Claire Ashdown", "person", "", unnamed=True)
@@ -46,6 +46,24 @@ def test_a_part_that_says_little_by_itself_stops_nothing(text: str) -> None:
 )  # fmt: skip
 def test_a_hidden_person_is_found_by_name_title_and_initials(text: str) -> None:
     assert holds(text, CLAIRE)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Claire Ashdown", "Clare Ashdown rings"), ("Claire Ashdown", "ASHDOWN, Clare"), ("Mohammed Iqbal", "Muhammad Iqbal"),
+        ("Siân Rees", "Sian Rees"), ("Sarah-Jane Poole", "Sarah-Jane Poole"), ("Dr Stephen Hall", "Steven Hall"),
+    ],
+)  # fmt: skip
+def test_a_whole_name_is_found_in_another_spelling_of_the_first_name(name: str, text: str) -> None:
+    assert holds(text, withheld(name))
+    assert not holds(text.split(maxsplit=1)[0].strip(","), withheld(name)) or text.startswith("ASHDOWN")
+
+
+def test_a_first_name_alone_in_another_spelling_is_a_doubt_and_no_find() -> None:
+    texts = ("Ask Clare about the key.", "Make it clare, or Sara.", "Anne has it.")
+    assert not holds(texts[0], CLAIRE)
+    assert spelled_otherwise(texts, ("Claire Ashdown", "Ann Price", "Sarah"), ("Sara Holt",)) == ("Clare", "Anne")
 
 
 @pytest.mark.parametrize("text", ["clairvoyant", "an ash tree", "cash down", "cA", "Ashdown Road School"])

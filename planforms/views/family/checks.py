@@ -19,10 +19,25 @@ __all__ = ["checks_for"]
 
 
 def checks_for(
-    plan: Plan, to: Recipient, hidden: Hidden, setting: Setting, choices: Choices, glossary: Glossary
+    plan: Plan,
+    to: Recipient,
+    hidden: Hidden,
+    setting: Setting,
+    choices: Choices,
+    glossary: Glossary,
+    otherwise: tuple[str, ...] = (),
 ) -> Iterator[Check]:
-    """What to look at for one copy, the gravest first."""
+    """What to look at for one copy, the gravest first.
+
+    `otherwise` are words of the copy that may name somebody who must not be in it, in another spelling.
+    """
     yield from _of_people(plan, to, hidden, choices)
+    if otherwise:
+        yield Check(
+            "These names in the copy may be another spelling of the name of somebody who must not be in it. Ask who is "
+            "meant.",
+            otherwise,
+        )
     if choices.allow:
         yield Check("These texts were let through for this reader. May this reader have them?", choices.allow)
     yield from _of_words(plan, setting, glossary, CHILD_WORDS if to.reader in CHILD_READERS else MOST_WORDS)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -34,7 +34,7 @@ from planforms.views.family.release import ReleasePage, release_page
 from planforms.views.family.secrets import secrets_of
 from planforms.views.family.setting import Setting
 from planforms.views.family.speech import Speech, Unit
-from planforms.withheld import Found, Secret, printed, search
+from planforms.withheld import Found, Secret, is_a_name, printed, search, spelled_otherwise
 
 __all__ = ["FamilyCopy", "Manner", "family_copy"]
 
@@ -91,11 +91,11 @@ def family_copy(
     secrets = secrets_of(plan, to, choices, hidden, seen, making.glossary)
     allowed = (*choices.allow, *manner.contact)
     units = tuple(dict.fromkeys((*setting.speech.units, *weekly.speech.units)))
-    said = printed((page, sheet, tuple(entry.words for entry in days), tuple(unit.text for unit in units)))
+    said = tuple(printed((page, sheet, tuple(entry.words for entry in days), tuple(unit.text for unit in units))))
     found = search(said, secrets, allowed, ledger.taken)
     if found:
         raise _stopped(found, plan, places or {})
-    release = _release(making, seen, setting, ledger)
+    release = _release(making, seen, setting, ledger, _spelled_otherwise(making, said, secrets))
     return FamilyCopy(to, page, sheet, days, release, units, secrets, allowed)
 
 
@@ -154,7 +154,17 @@ class _Making:
         )
 
 
-def _release(making: _Making, seen: Permitted, setting: Setting, ledger: Ledger) -> ReleasePage:
+def _spelled_otherwise(making: _Making, said: Sequence[str], secrets: Sequence[Secret]) -> tuple[str, ...]:
+    """The words of a copy that may be the first name of somebody who must not be in it, in another spelling."""
+    names = [secret.text for secret in secrets if secret.unnamed or (secret.firm and is_a_name(secret.text))]
+    shown = [person.name for number, person in enumerate(making.plan.people) if number not in making.hidden.all]
+    subject = making.plan.subject
+    return spelled_otherwise(said, names, (*shown, subject.name, subject.preferred_name, *making.choices.allow))
+
+
+def _release(
+    making: _Making, seen: Permitted, setting: Setting, ledger: Ledger, otherwise: tuple[str, ...]
+) -> ReleasePage:
     plan, for_whom = making.plan, _for_whom(making.to, seen)
     facts = (
         ("Plan", " ".join(part for part in (plan.reference, plan.title or plan.subject.name) if part)),
@@ -162,7 +172,7 @@ def _release(making: _Making, seen: Permitted, setting: Setting, ledger: Ledger)
         ("Language", setting.speech.language.name),
         ("Set as", _PRESET_WORDS[setting.preset]),
     )
-    checks = checks_for(plan, making.to, making.hidden, setting, making.choices, making.glossary)
+    checks = checks_for(plan, making.to, making.hidden, setting, making.choices, making.glossary, otherwise)
     return release_page(for_whom, facts, checks, left_out(plan, ledger), setting.approved_by, making.today)
 
 

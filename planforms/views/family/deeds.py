@@ -193,7 +193,7 @@ def _card_picture(goal: Goal, setting: Setting) -> str:
 
 
 def _most_lines(setting: Setting) -> int:
-    """How many lines of a card stay together; fewer where rows of a table may divide between pages, the head on both."""
+    """How many lines of a card stay together; fewer where its rows may divide between pages, with the head on both."""
     most = _MOST_LINES[setting.preset]
     return most if setting.reader in ("child", "young-child") else most * 2 // 3
 

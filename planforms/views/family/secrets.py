@@ -18,7 +18,7 @@ from planforms.views.family.hidden import Hidden, applying
 from planforms.views.family.permitted import Permitted
 from planforms.views.family.reader import Choices
 from planforms.views.family.recipient import Recipient
-from planforms.withheld import CONTACT_LABELS, Secret, contacts, is_a_name
+from planforms.withheld import CONTACT_LABELS, Secret, contacts, is_a_name, one_spelling
 
 __all__ = ["secrets_of"]
 
@@ -91,7 +91,7 @@ def _contacts(plan: Plan) -> Iterator[Secret]:
 def _third_parties(plan: Plan, cast: Cast, hidden: Hidden, seen: Permitted) -> Iterator[Secret]:
     """Everybody whom the plan names in parts that the reader does not see, and in none that the reader does."""
     known = {name for name in _names_seen(plan, hidden, seen) if name}
-    words = {word.strip(".") for name in known for word in name.split()}
+    words = {one_spelling(word.strip(".")) for name in known for word in name.split()}
     words |= {word[0] for word in words if word}  # Ruby A is Ruby Ashcombe
     for name in dict.fromkeys(_names_elsewhere(plan)):
         text = comparable(name)
@@ -101,7 +101,7 @@ def _third_parties(plan: Plan, cast: Cast, hidden: Hidden, seen: Permitted) -> I
             is_a_name(name)
             and sort_of(name) == "name"
             and not takes_part
-            and not {word.strip(".") for word in text.split()} <= words
+            and not {one_spelling(word.strip(".")) for word in text.split()} <= words
         ):
             yield Secret(name, "person", "somebody who has no part in this copy", firm=False)
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from planforms.errors import CannotRender, UsageError
-from planforms.plan import Action, Person, Plan, ReviewPoint, Subject, View, Withheld
+from planforms.plan import Action, Person, Plan, ReviewPoint, Signature, Subject, View, Withheld
 from planforms.views.family.reader import Choices
 from tests.views.family.family import PEOPLE, copied, plan, when, who, words_of
 
@@ -55,6 +55,25 @@ def test_where_other_words_name_him_the_copy_stops(text: str) -> None:
     whole = apart(aim=text)
     with pytest.raises(CannotRender, match=r"somebody who is withheld from this reader .*why there is a plan"):
         copied(whole, "Claire Ashdown")
+
+
+def test_a_name_that_may_be_his_in_another_spelling_is_shown_to_the_worker_and_stays() -> None:
+    people = (*PEOPLE[:2], Person(name="Marc Price", part="parent", relationship="Dad"))
+    whole = plan(
+        people=people, aim="Mark has the key.", withheld=(Withheld(text="Marc Price", from_whom="Claire Ashdown"),)
+    )
+    copy = copied(whole, "Claire Ashdown")
+    assert "Mark has the key." in words_of(copy)
+    assert any("another spelling" in check.what and check.about == ("Mark",) for check in copy.release.checks)
+    with pytest.raises(CannotRender, match="somebody who is withheld"):
+        copied(whole.model_copy(update={"aim": "Mark Price has the key."}), "Claire Ashdown")
+
+
+def test_the_same_person_in_two_spellings_stops_no_copy() -> None:
+    whole = plan(
+        Action(description="Read to Rowan", responsible=(CLAIRE,)), signatures=(Signature(name="Clare Ashdown"),)
+    )
+    assert "Claire" in words_of(copied(whole, "Martin Price"))
 
 
 def test_a_text_that_holds_his_telephone_or_address_hides_him() -> None:
