@@ -6,8 +6,6 @@ and stay as they were written.
 
 from __future__ import annotations
 
-import re
-
 from planforms.language import Language, fixed
 from planforms.text import fold
 
@@ -74,7 +72,6 @@ _JOBS: dict[str, tuple[str, str, str]] = {
     ),
     "youth worker": (fixed("youth worker"), fixed("helps young people"), "handshake"),
 }  # fmt: skip
-_CAPITALS = re.compile(r"^[A-Z]{2}")
 
 
 def known_role(role: str) -> str:
@@ -90,8 +87,7 @@ def role_words(role: str, language: Language) -> str:
     known = known_role(role)
     if known:
         return language.say(_JOBS[known][0])
-    text = " ".join(role.split())
-    return text if _CAPITALS.match(text) or language.code != "en" else text[:1].lower() + text[1:]
+    return " ".join(role.split())
 
 
 def role_explained(role: str, language: Language) -> str:

@@ -250,6 +250,15 @@ def test_the_page_stands_alone_and_asks_for_nothing(tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.parametrize("preset", ["large", pytest.param("easy-read", marks=pytest.mark.long)])
+def test_the_lines_to_write_on_follow_their_heading(preset: str) -> None:
+    """A page that ends in a heading, or holds nothing else, is one on which nobody knows where to write."""
+    for strengths in range(0, 12, 4):
+        whole = plan(strengths=("Rowan reads well.",) * strengths)
+        document = pypdfium2.PdfDocument(page_pdf(VIEW, copied(whole, "parent", preset=preset).page))
+        assert "What you want to say" in document[len(document) - 1].get_textpage().get_text_range()
+
+
 LONG = "Ask the school, the clinic and the housing office what each of them can do before winter, and write it down. "
 
 
