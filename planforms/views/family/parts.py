@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from planforms.views.family.explain import Explained
-from planforms.views.family.speech import NO_WORDS, Words
+from planforms.views.family.speech import NO_WORDS, Piece, Words
 
 __all__ = ["Card", "Face", "FamilyPage", "Footing", "Idea", "Person", "Quote", "Section"]
 
@@ -29,6 +29,11 @@ class Idea:
     beside: bool = field(default=False, metadata={"printed": False})
     long: bool = field(default=False, metadata={"printed": False})
 
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """The words in pieces, the hard ones marked where they first stand."""
+        return self.words.pieces([word.term for word in self.explained])
+
 
 @dataclass(frozen=True)
 class Card:
@@ -47,6 +52,11 @@ class Card:
     going: str = ""
     explained: tuple[Explained, ...] = ()
     long: bool = field(default=False, metadata={"printed": False})
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """The title in pieces, as those of an idea."""
+        return self.title.pieces([word.term for word in self.explained])
 
 
 @dataclass(frozen=True)

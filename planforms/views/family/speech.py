@@ -14,9 +14,9 @@ from typing import Literal
 from planforms.language import ENGLISH, Language
 from planforms.views.family.sentences import Sentence
 
-__all__ = ["NO_WORDS", "Speech", "Unit", "Words"]
+__all__ = ["NO_WORDS", "Piece", "Speech", "Unit", "Words"]
 
-Kind = Literal["plain", "name", "term"]
+Piece = tuple[str, Literal["plain", "name", "term"]]
 
 
 @dataclass(frozen=True)
@@ -33,9 +33,9 @@ class Words:
         """The words as they are read."""
         return f"{self.before}{self.who}{self.after}"
 
-    def pieces(self, terms: Sequence[str] = ()) -> tuple[tuple[str, Kind], ...]:
+    def pieces(self, terms: Sequence[str] = ()) -> tuple[Piece, ...]:
         """The words in pieces, and what each is: plain, the name, or where one of the hard words first stands."""
-        found: list[tuple[str, Kind]] = [(self.before, "plain"), (self.who, "name"), (self.after, "plain")]
+        found: list[Piece] = [(self.before, "plain"), (self.who, "name"), (self.after, "plain")]
         for term in terms:
             at = next((n for n, (text, kind) in enumerate(found) if term in text and kind == "plain"), None)
             if at is not None:
