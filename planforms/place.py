@@ -26,7 +26,7 @@ class Place:
 
     def under(self, label: str) -> Place:
         """The same place, with the label that it stands under."""
-        return replace(self, label=label)
+        return self if label == self.label else replace(self, label=label)
 
     def __str__(self) -> str:
         where = [self.part] if self.part else []

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from planforms.finding import Finding
 from planforms.plan import Person, Plan, Who
 from planforms.values.doubt import Doubt
-from planforms.values.known import found_among
+from planforms.values.known import Acquaintances
 from planforms.values.roles import is_kin
 
 __all__ = ["acquainted", "with_parts"]
@@ -16,11 +16,12 @@ __all__ = ["acquainted", "with_parts"]
 def acquainted(plan: Plan, places: Mapping[str, str]) -> tuple[Plan, tuple[Finding, ...]]:
     """The plan with initials told from bodies, and a finding for each name that fits nobody or several."""
     findings: list[Finding] = []
+    acquaintances = Acquaintances(plan.people, plan.lead)
     tree = plan.model_dump()
     for path, holder, key in _named(tree):
         named = holder[key]
         people = list(named) if isinstance(named, (list, tuple)) else [named]
-        known = [found_among(Who.model_validate(one), plan.people, plan.lead) for one in people]
+        known = [acquaintances.found(Who.model_validate(one)) for one in people]
         holder[key] = tuple(who for who, _ in known) if isinstance(named, (list, tuple)) else known[0][0]
         findings += [_finding(doubt, path, places) for _, doubts in known for doubt in doubts]
     return Plan.model_validate(tree), tuple(findings)

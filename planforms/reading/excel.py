@@ -13,7 +13,7 @@ from planforms.errors import CannotRead
 from planforms.finding import Finding, Severity
 from planforms.place import Place
 from planforms.reading.document import Block, Document, Paragraph, Table
-from planforms.reading.excel_around import around_sheet, custom_properties, notes_of
+from planforms.reading.excel_around import around_sheet, custom_properties, hidden_boxes_of, notes_of
 from planforms.reading.excel_cells import read_cells
 from planforms.reading.excel_workbook import Sheet, Workbook, open_workbook
 from planforms.reading.package import Limits, open_package
@@ -35,8 +35,12 @@ _NOTICES: Mapping[str, tuple[Severity, str, str, str]] = {
         "Show a column that belongs to the plan, and read the file again.",
     ),
     "hidden-value": (
-        "note", "The format of 1 cell hides its number, which was left out.",
-        "The formats of {} cells hide their numbers, which were left out.", "",
+        "note", "The format of 1 cell hides what it holds, which was left out.",
+        "The formats of {} cells hide what they hold, which was left out.", "",
+    ),
+    "hidden-text": (
+        "warning", "1 hidden text box was left out.", "{} hidden text boxes were left out.",
+        "Show it in Excel (Home, Find & Select, Selection Pane) if it belongs to the plan, and read the file again.",
     ),
     "formula-not-calculated": (
         "warning", "1 formula was never calculated, so its cell is blank.",
@@ -52,8 +56,8 @@ _NOTICES: Mapping[str, tuple[Severity, str, str, str]] = {
         "{} cells with text lie hidden under merged cells; their text was kept with what shows.", "",
     ),
     "struck-text": (
-        "note", "There is struck-through text in 1 cell; it was not read as part of the plan.",
-        "There is struck-through text in {} cells; it was not read as part of the plan.", "",
+        "note", "There is struck-through text in 1 place; it was not read as part of the plan.",
+        "There is struck-through text in {} places; it was not read as part of the plan.", "",
     ),
     "comments": (
         "note", "1 note or comment on a cell was left out.", "{} notes or comments on cells were left out.",
@@ -82,20 +86,25 @@ def _document(workbook: Workbook) -> Document:
     blocks: list[Block] = []
     around: list[Paragraph] = []
     noticed: dict[str, list[str]] = defaultdict(list)
+    room = workbook.package.limits.text
     for sheet in workbook.sheets:
         if sheet.hidden:
             noticed["hidden-sheet"].append(f"sheet {sheet.name}")
             continue
         root = workbook.package.tree(sheet.part)
         table = sum(isinstance(block, Table) for block in blocks) + 1
-        grid = read_cells(root, workbook, sheet, table)
+        grid = read_cells(root, workbook, sheet, table, room)
+        room -= grid.said
         if grid.rows:
             blocks.append(Paragraph(sheet.name, Place(part="sheet name", sheet=sheet.name), level=1))
             blocks.append(Table(grid.rows, Place(sheet=sheet.name, table=table), name=sheet.name))
-        around.extend(around_sheet(root, workbook, sheet))
+        beside = list(around_sheet(root, workbook, sheet))
+        around.extend(beside)
         for code, names in grid.noticed.items():
             noticed[code].extend(_place(code, name, sheet) for name in names)
-        noticed["comments"].extend([f"sheet {sheet.name}"] * notes_of(workbook, sheet))
+        noticed["struck-text"].extend(str(paragraph.place) for paragraph in beside if paragraph.struck)
+        for code, count in (("comments", notes_of), ("hidden-text", hidden_boxes_of)):
+            noticed[code].extend([f"sheet {sheet.name}"] * count(workbook, sheet))
     return Document(
         format="excel",
         blocks=tuple(blocks),

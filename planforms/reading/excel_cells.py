@@ -8,33 +8,44 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
+from planforms.errors import CannotRead
 from planforms.place import Place
 from planforms.reading.document import Cell, Row
 from planforms.reading.excel_layout import Area, Layout, Position, cell_name, column_name, layout, stored
 from planforms.reading.excel_values import Value, value
 from planforms.reading.excel_workbook import Sheet, Workbook
+from planforms.reading.package import TOO_BIG
 
 __all__ = ["Grid", "read_cells"]
 
 
 @dataclass(frozen=True)
 class Grid:
-    """The rows of a sheet, and what to know about it: code of a finding -> names of the cells, rows or columns."""
+    """The rows of a sheet, and what to know about it: code of a finding -> names of the cells, rows or columns.
+
+    `said` is how many characters its cells hold.
+    """
 
     rows: tuple[Row, ...]
     noticed: Mapping[str, tuple[str, ...]]
+    said: int = 0
 
 
-def read_cells(root: etree._Element, workbook: Workbook, sheet: Sheet, table: int) -> Grid:
+def read_cells(root: etree._Element, workbook: Workbook, sheet: Sheet, table: int, room: int) -> Grid:
     """The visible cells of a worksheet that say or colour something, from top to bottom and left to right.
 
-    Text that stands hidden under a merged area is kept in the cell of its origin, on a line of its own.
+    Text that stands hidden under a merged area is kept in the cell of its origin, on a line of its own. Raises
+    CannotRead, "too-large", where the cells hold more characters than there is `room` for.
     """
+    said = 0
     whole = layout(root)
     values: dict[Position, Value] = {}
     noticed: dict[str, dict[str, None]] = defaultdict(dict)
     for position, element in stored(root):
         found = value(element, workbook)
+        said += len(found.text) + len(found.struck)
+        if said > room:
+            raise CannotRead("too-large", "The cells of this workbook hold more text than any form.", TOO_BIG)
         origin = whole.area(position).origin
         hidden = whole.hidden(whole.area(position) if origin == position else Area(*position))
         if hidden and (found.text or found.struck):
@@ -50,7 +61,8 @@ def read_cells(root: etree._Element, workbook: Workbook, sheet: Sheet, table: in
         if origin != position or origin in values:
             found = _together(values.get(origin, Value()), found)
         values[origin] = found
-    return Grid(_rows(values, whole, sheet, table), {code: tuple(names) for code, names in noticed.items()})
+    codes = {code: tuple(names) for code, names in noticed.items()}
+    return Grid(_rows(values, whole, sheet, table), codes, said)
 
 
 def _together(kept: Value, added: Value) -> Value:

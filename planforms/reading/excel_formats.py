@@ -15,7 +15,7 @@ from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from planforms.reading.excel_dates import is_date_format, shown_date
 from planforms.reading.excel_format_parts import Part, literal, parts, sections
 
-__all__ = ["BUILT_IN", "general", "is_date_format", "shown_date", "shown_number"]
+__all__ = ["BUILT_IN", "general", "is_date_format", "shown_date", "shown_number", "text_format"]
 
 BUILT_IN = {
     0: "General", 1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 5: '"£"#,##0', 6: '"£"#,##0', 7: '"£"#,##0.00',
@@ -45,6 +45,21 @@ def shown_number(value: float, code: str) -> str:
         return _placed(value, found)
     except InvalidOperation:  # more digits than any amount of money has
         return general(value)
+
+
+def text_format(code: str) -> tuple[str, bool, str]:
+    """What a format shows before a text, whether it shows the text, and what behind it: `"Ref "@` shows "Ref " before.
+
+    The fourth section is for texts, or the last one that names them with "@"; without any they are shown as they are.
+    """
+    found = sections(code)
+    with_text = [section for section in found if any(part.raw == "@" for part in parts(section))]
+    if len(found) < 4 and not with_text:
+        return "", True, ""
+    section = parts(found[3] if len(found) > 3 else with_text[-1])
+    at = next((index for index, part in enumerate(section) if part.raw == "@" or part.kind == "general"), len(section))
+    before, behind = ("".join(map(literal, some)) for some in (section[:at], section[at + 1 :]))
+    return before, at < len(section), behind
 
 
 def general(value: float) -> str:

@@ -6,18 +6,18 @@ A cell far away costs nothing, because nobody walks the area between (real files
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from lxml import etree
 
-from planforms.reading.excel_text import local
+from planforms.reading.excel_text import YES, local
 
 __all__ = ["Area", "Layout", "Position", "cell_name", "column_name", "layout", "stored"]
 
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
-_YES = ("1", "true", "on")
+_LAST_COLUMN = 16_384
 Position = tuple[int, int]  # row and column, from 1
 
 
@@ -42,7 +42,7 @@ class Layout:
 
     merged: Mapping[Position, Area]
     hidden_rows: frozenset[int]
-    hidden_columns: Sequence[range]
+    hidden_columns: frozenset[int]
 
     def area(self, position: Position) -> Area:
         """The merged area that covers this cell, or the cell alone."""
@@ -53,15 +53,15 @@ class Layout:
         if all(row in self.hidden_rows for row in range(area.row, area.row + area.height)):
             return "hidden-row"
         columns = range(area.column, area.column + area.width)
-        if all(any(column in span for span in self.hidden_columns) for column in columns):
+        if all(column in self.hidden_columns for column in columns):
             return "hidden-column"
         return ""
 
 
 def layout(root: etree._Element) -> Layout:
     """The layout of a worksheet."""
-    hidden = frozenset(number for number, row in _rows(root) if row.get("hidden") in _YES or _is_zero(row.get("ht")))
-    return Layout(_merged(root), hidden, tuple(_hidden_columns(root)))
+    hidden = frozenset(number for number, row in _rows(root) if row.get("hidden") in YES or _is_zero(row.get("ht")))
+    return Layout(_merged(root), hidden, frozenset(_hidden_columns(root)))
 
 
 def stored(root: etree._Element) -> Iterator[tuple[Position, etree._Element]]:
@@ -111,12 +111,12 @@ def _merged(root: etree._Element) -> dict[Position, Area]:
     return found
 
 
-def _hidden_columns(root: etree._Element) -> Iterator[range]:
+def _hidden_columns(root: etree._Element) -> Iterator[int]:
     for element in root.iterfind("{*}cols/{*}col"):
         first, last = element.get("min", ""), element.get("max", "")
-        hidden = element.get("hidden") in _YES or _is_zero(element.get("width"))
+        hidden = element.get("hidden") in YES or _is_zero(element.get("width"))
         if hidden and first.isdecimal() and last.isdecimal():
-            yield range(int(first), int(last) + 1)
+            yield from range(int(first[:6]), min(int(last[:6]), _LAST_COLUMN) + 1)
 
 
 def _is_zero(size: str | None) -> bool:

@@ -15,6 +15,7 @@ from planforms.reading.word_styles import is_grey
 __all__ = ["Look", "looks"]
 
 _WHITE = "FFFFFF"
+_LONGEST = 255  # characters: Excel writes no longer number format
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,8 @@ def looks(styles: etree._Element | None, theme: etree._Element | None) -> Sequen
         return (Look(),)
     formats = dict(BUILT_IN)
     for element in styles.iterfind("{*}numFmts/{*}numFmt"):
-        formats[_index(element, "numFmtId")] = element.get("formatCode", "") or "General"
+        code = element.get("formatCode", "")
+        formats[_index(element, "numFmtId")] = code if 0 < len(code) <= _LONGEST else "General"
     colours = theme_colours(theme)
     fonts = [(font, _faint(font, colours)) for font in styles.findall("{*}fonts/{*}font")]
     fills = [_fill(element, colours) for element in styles.iterfind("{*}fills/{*}fill")]

@@ -10,7 +10,9 @@ from lxml import etree
 from planforms.reading.word_styles import is_grey
 from planforms.reading.word_symbols import shown
 
-__all__ = ["Run", "local", "on", "reference", "runs", "unescaped"]
+__all__ = ["YES", "Run", "local", "on", "reference", "runs", "unescaped"]
+
+YES = ("1", "true")
 
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u00ad\ud800-\udfff]")  # control characters, soft hyphens
@@ -46,7 +48,7 @@ def local(element: etree._Element) -> str:
 
 def on(element: etree._Element | None) -> bool:
     """Whether a switch such as <b/> or <strike val="0"/> is there and on."""
-    return element is not None and element.get("val", "1") in ("1", "true", "on")
+    return element is not None and element.get("val", "1") in YES
 
 
 def reference(element: etree._Element) -> str:

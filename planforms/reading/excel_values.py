@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from lxml import etree
 
 from planforms.reading.document import Line, Span
-from planforms.reading.excel_formats import general, is_date_format, shown_date, shown_number
+from planforms.reading.excel_formats import general, is_date_format, shown_date, shown_number, text_format
 from planforms.reading.excel_styles import Look
 from planforms.reading.excel_text import Run, runs, unescaped
 from planforms.reading.excel_workbook import Workbook
@@ -24,7 +24,7 @@ _TEXTS = ("s", "inlineStr", "str", "b")
 
 @dataclass(frozen=True)
 class Value:
-    """What a cell says. `trouble` is the code of a finding, and the text is then blank."""
+    """What a cell says. `trouble` is the code of a finding about what the text does not say."""
 
     text: str = ""
     struck: str = ""
@@ -47,8 +47,16 @@ def value(cell: etree._Element, workbook: Workbook) -> Value:
     if kind == "d":
         return _iso(stored, look, workbook)
     if kind in _TEXTS:
-        return _written(_runs(cell, kind, stored, look, workbook), look)
+        return _formatted(_runs(cell, kind, stored, look, workbook), look)
     return _number(float(stored), look, workbook)
+
+
+def _formatted(found: tuple[Run, ...], look: Look) -> Value:
+    """A text as its format shows it: with words around it, or not at all."""
+    before, shows, behind = text_format(look.format)
+    if not shows and any(run.text.strip() for run in found):
+        return replace(_written((Run(before),), look), trouble="hidden-value")
+    return _written((Run(before), *found, Run(behind)) if before or behind else found, look)
 
 
 def _trouble(cell: etree._Element, kind: str, stored: str) -> Trouble:
@@ -60,7 +68,7 @@ def _trouble(cell: etree._Element, kind: str, stored: str) -> Trouble:
 
 def _runs(cell: etree._Element, kind: str, stored: str, look: Look, workbook: Workbook) -> tuple[Run, ...]:
     if kind == "s":
-        return workbook.strings[int(stored)]
+        return workbook.strings[int(stored) if stored.strip().isdecimal() else len(workbook.strings)]
     if kind == "inlineStr":
         inline = cell.find("{*}is")
         return runs(inline) if inline is not None else ()

@@ -10,7 +10,7 @@ from lxml import etree
 
 from planforms.errors import CannotRead
 from planforms.reading.excel_styles import Look, looks
-from planforms.reading.excel_text import Run, reference, runs
+from planforms.reading.excel_text import YES, Run, reference, runs
 from planforms.reading.package import Package
 
 __all__ = ["Sheet", "Workbook", "open_workbook"]
@@ -54,7 +54,7 @@ def open_workbook(package: Package) -> Workbook:
         sheets=_sheets(root, related),
         strings=tuple(runs(item) for item in strings.iterfind("{*}si")) if strings is not None else (),
         looks=looks(_tree(package, known.get("styles")), _tree(package, known.get("theme"))),
-        from_1904=settings is not None and settings.get("date1904") in ("1", "true", "on"),
+        from_1904=settings is not None and settings.get("date1904") in YES,
     )
 
 

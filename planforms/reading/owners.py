@@ -43,12 +43,14 @@ def settle(bound: Bound, unplaced: list[Unplaced]) -> list[Finding]:
 
 def _prune(record: Record, unplaced: list[Unplaced]) -> None:
     """Take out the blocks of the form that nobody filled in; a ref that somebody made up is kept as words."""
-    for inside in list(record.inside):
+    kept = []
+    for inside in record.inside:
         _prune(inside, unplaced)
-        if not inside.boxes and not inside.inside:
-            record.inside.remove(inside)
-            if not PLAIN_REF.fullmatch(inside.ref):
-                unplaced.append(Unplaced(inside.ref, inside.place))
+        if inside.boxes or inside.inside:
+            kept.append(inside)
+        elif not PLAIN_REF.fullmatch(inside.ref):
+            unplaced.append(Unplaced(inside.ref, inside.place))
+    record.inside[:] = kept
 
 
 def _number(groups: Sequence[tuple[str, Sequence[Record]]], findings: list[Finding]) -> None:
@@ -56,10 +58,11 @@ def _number(groups: Sequence[tuple[str, Sequence[Record]]], findings: list[Findi
     taken = {record.ref for _, records in groups for record in records}
     seen: set[str] = set()
     for prefix, records in groups:
+        free = (ref for number in count(1) if (ref := f"{prefix}{number}") not in taken)
         for record in records:
             if not record.ref or record.ref in seen:
                 twice = record.ref != ""
-                record.ref = next(ref for number in count(1) if (ref := f"{prefix}{number}") not in taken)
+                record.ref = next(free)
                 taken.add(record.ref)
                 findings += [_named_twice(record)] if twice else []
             seen.add(record.ref)

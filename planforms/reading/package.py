@@ -22,10 +22,10 @@ from lxml import etree
 
 from planforms.errors import CannotRead, UsageError
 
-__all__ = ["Limits", "Package", "limits_from", "open_package", "parse", "preflight"]
+__all__ = ["TOO_BIG", "Limits", "Package", "limits_from", "open_package", "parse", "preflight"]
 
 _DAMAGED = "Open it in the program that made it, save it again under a new name, and use that file."
-_TOO_BIG = "Take large pictures and pasted sheets out of it, save it again, and use that file."
+TOO_BIG = "Take large pictures and pasted sheets out of it, save it again, and use that file."
 _SAFE_ONLY = "Ask whoever sent it for a fresh copy, saved by Word or Excel."
 _MERGE = re.compile(r"^\$?([A-Z]{1,3})\$?([0-9]{1,7}):\$?([A-Z]{1,3})\$?([0-9]{1,7})$")
 # What zipfile, zlib and struct raise on a broken archive; each is met by a mutated file in practice.
@@ -43,7 +43,11 @@ _ZIP_ERRORS = (
 
 @dataclass(frozen=True)
 class Limits:
-    """How large a file may be. Sizes in bytes; `ratio` is unpacked to packed, for members above 1 MB."""
+    """How large a file may be. Sizes in bytes; `ratio` is unpacked to packed, for members above 1 MB.
+
+    `elements` are those of one part, `merged` the cells that a sheet merges, `text` the characters in the cells of a
+    workbook, where many cells may refer to one long text.
+    """
 
     size: int = 60_000_000
     members: int = 2_000
@@ -51,8 +55,9 @@ class Limits:
     part: int = 40_000_000
     ratio: int = 400
     depth: int = 120
-    elements: int = 1_000_000
+    elements: int = 300_000
     merged: int = 200_000
+    text: int = 10_000_000
 
 
 def limits_from(tree: Mapping[str, object]) -> Limits:
@@ -74,7 +79,7 @@ class Package(Mapping[str, bytes]):
     """The parts of a package by name ("word/document.xml"): parts are unpacked when asked for."""
 
     def __init__(self, archive: zipfile.ZipFile, limits: Limits) -> None:
-        self._archive, self._limits = archive, limits
+        self._archive, self.limits = archive, limits
         self._members = {_part_name(info.filename): info for info in archive.infolist() if not info.is_dir()}
         self._folded = {name.casefold(): name for name in self._members}
         self._trees: dict[str, etree._Element] = {}
@@ -97,7 +102,7 @@ class Package(Mapping[str, bytes]):
         if key not in self._trees:
             data = self[key]
             if not _is_xml(key):
-                _look_through(data, self._limits)
+                _look_through(data, self.limits)
             self._trees[key] = parse(data)
         return self._trees[key]
 
@@ -131,7 +136,7 @@ def open_package(data: bytes, limits: Limits | None = None) -> Package:
     """The package, once the preflight has found nothing wrong with it; raises CannotRead as `preflight` does."""
     limits = limits or Limits()
     if len(data) > limits.size:
-        raise CannotRead("too-large", f"This file is larger than {limits.size // 1_000_000} MB.", _TOO_BIG)
+        raise CannotRead("too-large", f"This file is larger than {limits.size // 1_000_000} MB.", TOO_BIG)
     try:
         archive = zipfile.ZipFile(BytesIO(data))
     except _ZIP_ERRORS as problem:
@@ -157,9 +162,9 @@ def parse(data: bytes) -> etree._Element:
 def _look_at_members(members: list[zipfile.ZipInfo], limits: Limits) -> None:
     """Everything that the table of contents of the zip tells; the sizes it declares are held to when unpacking."""
     if len(members) > limits.members:
-        raise CannotRead("too-large", f"This file holds more than {limits.members} parts.", _TOO_BIG)
+        raise CannotRead("too-large", f"This file holds more than {limits.members} parts.", TOO_BIG)
     if sum(info.file_size for info in members) > limits.unpacked:
-        raise CannotRead("too-large", "This file is far larger inside than it looks from outside.", _TOO_BIG)
+        raise CannotRead("too-large", "This file is far larger inside than it looks from outside.", TOO_BIG)
     seen = set()
     for info in members:
         name = _part_name(info.filename)
@@ -173,7 +178,7 @@ def _look_at_members(members: list[zipfile.ZipInfo], limits: Limits) -> None:
                 "Take the password off and save it again.",
             )
         if _is_xml(name) and info.file_size > limits.part:
-            raise CannotRead("too-large", "This file holds more text than any form.", _TOO_BIG)
+            raise CannotRead("too-large", "This file holds more text than any form.", TOO_BIG)
         odd = info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
         if odd or info.file_size > max(1_000_000, limits.ratio * info.compress_size):
             raise CannotRead("unsafe-file", "This file is packed in a way that no form is.", _SAFE_ONLY)
@@ -188,11 +193,11 @@ def _look_through(data: bytes, limits: Limits) -> None:
         depth += 1
         elements += 1
         if depth > limits.depth or elements > limits.elements:
-            raise CannotRead("too-large", "This file is built far more intricately than any form.", _TOO_BIG)
+            raise CannotRead("too-large", "This file is built far more intricately than any form.", TOO_BIG)
         if name.rpartition(":")[2] == "mergeCell":
             merged += _area(attributes.get("ref", ""))
             if merged > limits.merged:
-                raise CannotRead("too-large", "This workbook merges more cells than any form.", _TOO_BIG)
+                raise CannotRead("too-large", "This workbook merges more cells than any form.", TOO_BIG)
 
     def end(_name: str) -> None:
         nonlocal depth

@@ -34,16 +34,16 @@ def read_plan_json(data: bytes) -> Plan:
         )
     try:
         return Plan.model_validate_json(json.dumps(tree))
-    except (ValidationError, UnicodeEncodeError) as problem:
+    except ValidationError as problem:
         raise _invalid(problem) from None
 
 
-def _invalid(problem: ValidationError | UnicodeEncodeError) -> InvalidPlan:
-    if isinstance(problem, UnicodeEncodeError):
-        return InvalidPlan("broken-text", "The plan holds a broken character.", "Export the plan again.")
+def _invalid(problem: ValidationError) -> InvalidPlan:
     messages = []
     hint = "Correct the field; `planforms schema` prints what a plan may hold."
     for error in problem.errors(include_input=False, include_url=False)[:5]:
+        if error["type"] == "json_invalid":  # half of a character, which is all that JSON lets through
+            return InvalidPlan("broken-text", "The plan holds a broken character.", "Export the plan again.")
         path = ".".join(str(step) for step in error["loc"])
         if error["type"] == "extra_forbidden":
             nearest = difflib.get_close_matches(str(error["loc"][-1]), _keys_beside(error["loc"]), n=1, cutoff=0.0)

@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from lxml import etree
 
 from planforms.errors import CannotRead
+from planforms.finding import Finding
 from planforms.reading.document import Document, Paragraph
 from planforms.reading.package import Limits, Package, open_package
-from planforms.reading.word_around import drawn, note_ids, shown_headers
+from planforms.reading.word_around import charted, drawn, note_ids, shown_headers
 from planforms.reading.word_findings import say_findings
 from planforms.reading.word_names import W, to_transitional
 from planforms.reading.word_story import Story
@@ -43,6 +44,7 @@ class _WordFile:
         self._links = package.related(self._main)
         self._styles = Styles(self._part("styles"))
         self._count: Counter[str] = Counter()
+        self._findings: list[Finding] = []
 
     def read(self) -> Document:
         if self._main not in self._package:
@@ -52,7 +54,7 @@ class _WordFile:
         body = root.find(W + "body")
         if body is None:
             raise _not_word()
-        story = Story(self._styles)
+        story = self._story()
         blocks = tuple(story.blocks(body))
         around = (*self._boxed(root, boxes, "text box"), *self._headers(body), *self._notes([root, *boxes]))
         diagrams = tuple(self._diagrams())
@@ -64,11 +66,20 @@ class _WordFile:
             blocks=blocks,
             around=(*around, *diagrams),
             properties=self._properties(),
-            findings=(*say_findings(self._count, blocks, around), *story.findings),
+            findings=(*say_findings(self._count, blocks, around), *self._findings),
         )
 
+    def _story(self, part: str = "") -> Story:
+        return Story(self._styles, part, self._findings)
+
+    def _beside(self, root: etree._Element, part: str) -> Iterator[Paragraph]:
+        """A story of its own: its paragraphs, then those of its boxes."""
+        boxes = settle(root, self._styles, self._count)
+        yield from self._story(part).paragraphs(root)
+        yield from self._boxed(root, boxes, part)
+
     def _boxed(self, root: etree._Element, boxes: list[etree._Element], part: str) -> Iterator[Paragraph]:
-        story = Story(self._styles, part)
+        story = self._story(part)
         for box in boxes:
             yield from story.paragraphs(box)
         for one in (root, *boxes):
@@ -78,28 +89,24 @@ class _WordFile:
         for part, identity in shown_headers(body, self._part("settings")):
             _, name = self._links.get(identity, ("", ""))
             if name:
-                root = self._package.tree(name)
-                boxes = settle(root, self._styles, self._count)
-                yield from Story(self._styles, part).paragraphs(root)
-                yield from self._boxed(root, boxes, part)
+                yield from self._beside(self._package.tree(name), part)
 
     def _notes(self, roots: list[etree._Element]) -> Iterator[Paragraph]:
         for kind in ("footnote", "endnote"):
             part = self._part(f"{kind}s")
             if part is None:
                 continue
-            settle(part, self._styles, self._count)
             notes = {note.get(W + "id", ""): note for note in part.findall(W + kind)}
             for number, identity in enumerate(note_ids(roots, kind), 1):
                 if identity in notes:
-                    yield from Story(self._styles, f"{kind} {number}").paragraphs(notes[identity])
+                    yield from self._beside(notes[identity], f"{kind} {number}")
 
     def _diagrams(self) -> Iterator[Paragraph]:
         for kind, name in self._links.values():
-            if kind == "diagramData":
+            if kind in ("diagramData", "chart"):
                 root = self._package.tree(name)
                 to_transitional(root)
-                yield from drawn(root, "diagram")
+                yield from drawn(root, "diagram") if kind == "diagramData" else charted(root)
 
     def _properties(self) -> dict[str, str]:
         """The custom document properties: File, Info, Properties, Advanced, Custom."""

@@ -8,9 +8,9 @@ from lxml import etree
 
 from planforms.place import Place
 from planforms.reading.document import Paragraph
-from planforms.reading.word_names import VML, A, R, W, is_on
+from planforms.reading.word_names import VML, A, C, R, W, is_on
 
-__all__ = ["drawn", "note_ids", "shown_headers"]
+__all__ = ["charted", "drawn", "note_ids", "shown_headers"]
 
 
 def shown_headers(body: etree._Element, settings: etree._Element | None) -> list[tuple[str, str]]:
@@ -42,3 +42,11 @@ def drawn(root: etree._Element, part: str) -> Iterator[Paragraph]:
         words = element.get("string", "") if element.tag == VML + "textpath" else "".join(runs)
         if words.strip():
             yield Paragraph(words.strip(), Place(part=part, paragraph=number))
+
+
+def charted(root: etree._Element) -> Iterator[Paragraph]:
+    """The words of a chart: its titles, then the names of its bars and axes, each once."""
+    titles = ("".join(text.text or "" for text in title.iter(A + "t")) for title in root.iter(A + "p"))
+    names = (name.text or "" for cache in root.iter(C + "strCache") for name in cache.iter(C + "v"))
+    for number, words in enumerate(dict.fromkeys(text.strip() for text in (*titles, *names) if text.strip()), 1):
+        yield Paragraph(words, Place(part="chart", paragraph=number))

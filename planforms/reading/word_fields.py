@@ -28,20 +28,25 @@ def settle_fields(story: etree._Element) -> None:
     own that nobody sees. A field that is never closed hides nothing.
     """
     open_: list[_Field] = []
+    in_code: list[_Field] = []  # those of them whose code we are in: the innermost ends before the others can
     for element in list(story.iter(W + "fldChar", *SHOWN)):
         if element.tag != W + "fldChar":
-            for one in open_:
-                if one.in_code:
-                    one.code.append(element)
+            if in_code:
+                in_code[-1].code.append(element)
             continue
         kind = element.get(W + "fldCharType")
         if kind == "begin":
             open_.append(_Field())
+            in_code.append(open_[-1])
             _show_form_field(element)
-        elif kind == "separate" and open_:
+        elif kind == "separate" and open_ and open_[-1].in_code:
             open_[-1].in_code = False
+            in_code.pop()
         elif kind == "end" and open_:
-            for hidden in open_.pop().code:
+            ended = open_.pop()
+            if ended.in_code:
+                in_code.pop()
+            for hidden in ended.code:
                 drop(hidden)
 
 

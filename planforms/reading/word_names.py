@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from lxml import etree
 
 __all__ = [
-    "MC",
     "SHOWN",
     "VML",
     "W14",
     "A",
+    "C",
     "M",
     "R",
     "W",
@@ -30,8 +30,8 @@ __all__ = [
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 VML = "{urn:schemas-microsoft-com:vml}"
 
@@ -44,8 +44,9 @@ _TRANSITIONAL = {
     f"{_STRICT}officeDocument/relationships}}": R,
     f"{_STRICT}officeDocument/math}}": M,
     f"{_STRICT}drawingml/main}}": A,
+    f"{_STRICT}drawingml/chart}}": C,
 }
-_OFF = ("0", "false", "off", "none")
+_OFF = ("0", "false", "off")
 
 
 def to_transitional(root: etree._Element) -> None:
@@ -87,13 +88,13 @@ def number(element: etree._Element | None, path: str, default: int, most: int) -
     return min(max(int(text[:9]), default), most) if text.isascii() and text.isdigit() else default
 
 
-def within(element: etree._Element, *tags: str, skip: tuple[str, ...] = ()) -> Iterator[etree._Element]:
+def within(element: etree._Element, *tags: str) -> Iterator[etree._Element]:
     """The nearest descendants with one of the tags, through content controls and whatever else wraps them."""
     for child in element:
         if child.tag in tags:
             yield child
-        elif child.tag not in skip:
-            yield from within(child, *tags, skip=skip)
+        else:
+            yield from within(child, *tags)
 
 
 def drop(element: etree._Element) -> None:

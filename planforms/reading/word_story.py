@@ -17,12 +17,13 @@ from planforms.reading.word_text import read_words
 
 __all__ = ["Story"]
 
-_PROPERTIES = tuple(W + name for name in ("sectPr", "sdtPr", "sdtEndPr"))
-
 
 @dataclass
 class Story:
-    """One story, and how far its paragraphs and tables are counted. `part` is "" for the body."""
+    """One story, and how far its paragraphs and tables are counted. `part` is "" for the body.
+
+    `findings` may be shared with other stories of the file.
+    """
 
     styles: Styles
     part: str = ""
@@ -32,7 +33,7 @@ class Story:
 
     def blocks(self, root: etree._Element) -> Iterator[Block]:
         """The paragraphs that hold text, and the tables; a table within a table follows the one that it stands in."""
-        for element in within(root, W + "p", W + "tbl", skip=_PROPERTIES):
+        for element in within(root, W + "p", W + "tbl"):
             if element.tag == W + "p":
                 yield from self._paragraph(element)
             else:

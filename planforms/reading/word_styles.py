@@ -15,6 +15,7 @@ __all__ = ["Look", "Styles", "is_grey"]
 
 _HEADING = re.compile(r"^heading ([1-9])$")
 _BODY_LEVEL = "9"
+_DEEPEST = 50  # styles based on each other: a file that claims more is not followed
 _T = TypeVar("_T")
 
 
@@ -53,23 +54,35 @@ class Styles:
     def level(self, paragraph: etree._Element) -> int:
         """The level of a heading from 1 (a title is one of level 1), 0 for text."""
         own = value(paragraph, "pPr/outlineLvl")
-        found = own or self._first(self._style_of(paragraph), _outline) or _BODY_LEVEL
+        found = own or self._first(self.style_of(paragraph), _outline) or _BODY_LEVEL
         return int(found) + 1 if found.isascii() and found.isdigit() and found < _BODY_LEVEL else 0
 
     def is_listed(self, paragraph: etree._Element) -> bool:
         """Whether the paragraph carries an automatic number or bullet."""
         own = value(paragraph, "pPr/numPr/numId")
-        found = own or self._first(self._style_of(paragraph), lambda style: value(style, "pPr/numPr/numId"))
+        found = own or self._first(self.style_of(paragraph), lambda style: value(style, "pPr/numPr/numId"))
         return bool(found) and found != "0"
 
-    def look(self, run: etree._Element, paragraph: etree._Element | None) -> Look:
-        """How a run is shown: its own formatting, else that of its styles (ECMA-376 17.7.3, toggle properties)."""
+    def style_of(self, paragraph: etree._Element | None) -> str:
+        """The id of the style of a paragraph; asked once for all its runs, as the search costs by their number."""
+        return "" if paragraph is None else value(paragraph, "pPr/pStyle") or self._default
+
+    def look(self, run: etree._Element, style: str) -> Look:
+        """How a run of a paragraph of this style, or its mark, is shown: its own formatting, else that of its styles.
+
+        The styles of paragraph and run are weighed as toggles (ECMA-376 17.7.3).
+        """
         own = run.find(W + "rPr")
-        style = "" if paragraph is None else self._style_of(paragraph)
         key = (style, value(own, "rStyle"))
         if key not in self._looks:
             self._looks[key] = self._styled(*key)
         return _over(self._looks[key], own) if own is not None and len(own) else self._looks[key]
+
+    def hides_mark(self, paragraph: etree._Element) -> bool:
+        """Whether the mark at the end of a paragraph is hidden; that between a heading and text on its line is not."""
+        own = paragraph.find(W + "pPr")
+        separates = own is not None and own.find(f"{W}rPr/{W}specVanish") is not None
+        return not separates and self.look(paragraph if own is None else own, self.style_of(paragraph)).hidden
 
     def _styled(self, paragraph_style: str, run_style: str) -> Look:
         def toggled(name: str) -> bool:
@@ -84,16 +97,13 @@ class Styles:
         faint = is_grey(colour) or run_style == "PlaceholderText"
         return Look(toggled("vanish"), struck, toggled("b"), font, toggled("i"), faint)
 
-    def _style_of(self, paragraph: etree._Element) -> str:
-        return value(paragraph, "pPr/pStyle") or self._default
-
     def _first(self, style: str, ask: Callable[[etree._Element], _T | None]) -> _T | None:
         """The first answer in the chain of a style and those that it is based on."""
         return next((answer for answer in map(ask, self._chain(style)) if answer not in (None, "")), None)
 
     def _chain(self, style: str) -> Iterator[etree._Element]:
-        seen = set()
-        while style in self._by_id and style not in seen:
+        seen: set[str] = set()
+        while style in self._by_id and style not in seen and len(seen) < _DEEPEST:
             seen.add(style)
             yield self._by_id[style]
             style = value(self._by_id[style], "basedOn")

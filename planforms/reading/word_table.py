@@ -29,16 +29,17 @@ class _Draft:
     fill: str
     height: int = 1
     lines: list[tuple[Words, bool]] = field(default_factory=list)
+    under: bool = False  # whether text of a cell that this one covers is among its lines
 
 
 def read_table(
     element: etree._Element, styles: Styles, place: Place
 ) -> tuple[Table, list[etree._Element], list[Finding]]:
-    """The table, the tables inside its cells (whose text is not in it), and findings about its date controls."""
+    """The table, the tables inside its cells (whose text is not in it), and findings about its dates and merges."""
     inner: list[etree._Element] = []
     drafts: list[list[_Draft]] = []
     merging: dict[int, _Draft] = {}
-    rows = list(within(element, W + "tr", skip=(W + "tblPr",)))
+    rows = list(within(element, W + "tr"))
     for at, row in enumerate(rows, 1):
         begun, merging = _read_row(row, at, merging, styles, inner)
         drafts.append(begun)
@@ -64,7 +65,7 @@ def _read_row(
     begun: list[_Draft] = []
     open_: dict[int, _Draft] = {}
     last: _Draft | None = None
-    for cell in within(row, W + "tc", skip=(W + "trPr",)):
+    for cell in within(row, W + "tc"):
         width = number(cell, "tcPr/gridSpan", 1, _MOST_COLUMNS)
         down = _merge(cell, "vMerge")
         if down == "continue" and column in merging:
@@ -84,12 +85,14 @@ def _read_row(
 
 def _read_cell(cell: etree._Element, draft: _Draft, styles: Styles, inner: list[etree._Element]) -> None:
     lines = []
-    for element in within(cell, W + "p", W + "tbl", skip=(W + "tcPr", W + "sdtPr")):
+    for element in within(cell, W + "p", W + "tbl"):
         if element.tag == W + "tbl":
             inner.append(element)
         else:
             lines.append((read_words(element, styles), styles.is_listed(element)))
-    if not draft.lines or any(words.text.strip() or words.struck for words, _ in lines):
+    says = any(words.text.strip() or words.struck for words, _ in lines)
+    draft.under |= bool(draft.lines) and says
+    if not draft.lines or says:
         draft.lines += lines
 
 
@@ -99,8 +102,8 @@ def _cell(draft: _Draft, table: Place, findings: list[Finding]) -> Cell:
     text = "\n".join(words.text for words, _ in draft.lines if words.text or not words.struck).strip()
     controls = {(words.date, words.date_format) for words, _ in written}
     date, finding = date_of(text, *controls.pop(), place) if len(controls) == 1 else (None, None)
-    if finding:
-        findings.append(finding)
+    findings += [finding] if finding else []
+    findings += [_under_merge(place)] if draft.under else []
     return Cell(
         text=text,
         place=place,
@@ -114,6 +117,16 @@ def _cell(draft: _Draft, table: Place, findings: list[Finding]) -> Cell:
         struck="\n".join(words.struck for words, _ in draft.lines if words.struck),
         listed=bool(written) and all(listed for _, listed in written),
         lines=tuple(line for words, listed in written for line in _lines(words, listed=listed)),
+    )
+
+
+def _under_merge(place: Place) -> Finding:
+    return Finding(
+        "text-under-merge",
+        "note",
+        "A cell with text lies hidden under this merged cell; its text was kept with what shows.",
+        place=str(place),
+        hint="Split the merged cell in Word to see it.",
     )
 
 

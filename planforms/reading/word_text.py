@@ -30,14 +30,8 @@ _PLAIN = {
     W + "cr": "\n",
     W + "noBreakHyphen": "\N{NON-BREAKING HYPHEN}",
 }
-# Nothing inside these is a word of the paragraph. Text boxes were taken out of drawings before.
-_SILENT = frozenset(
-    W + name
-    for name in (
-        "pPr", "rPr", "sdtPr", "sdtEndPr", "rubyPr", "rt", "drawing", "pict", "object", "fldChar", "fldData",
-        "instrText", "delText", "delInstrText",
-    )
-)  # fmt: skip
+# Tab stops are named as tabs are; a reading aid stands above the word that it is for.
+_SILENT = (W + "pPr", W + "rt")
 
 
 @dataclass(frozen=True)
@@ -65,7 +59,7 @@ class _Run:
 
 def read_words(paragraph: etree._Element, styles: Styles) -> Words:
     """The words of a settled paragraph (`word_tree.settle`)."""
-    pieces = [(text, run) for text, run in _pieces(paragraph, paragraph, styles, _Run()) if text]
+    pieces = [(text, run) for text, run in _pieces(paragraph, styles.style_of(paragraph), styles, _Run()) if text]
     seen = [run for text, run in pieces if not run.look.struck and text.strip()]
     dates = {(run.date, run.date_format) for run in seen}
     date, date_format = dates.pop() if len(dates) == 1 else ("", "")
@@ -101,18 +95,16 @@ def _parted(pieces: list[tuple[str, _Run]]) -> tuple[str, str]:
     return text, struck.strip()
 
 
-def _pieces(
-    element: etree._Element, paragraph: etree._Element, styles: Styles, run: _Run
-) -> Iterator[tuple[str, _Run]]:
+def _pieces(element: etree._Element, style: str, styles: Styles, run: _Run) -> Iterator[tuple[str, _Run]]:
     for child in element:
         if child.tag in SHOWN:
             yield _shown(child, run.look.font), run
         elif child.tag == W + "r":
-            look = styles.look(child, paragraph)
+            look = styles.look(child, style)
             inner = _Run(look, child.get(DATE, ""), child.get(DATE_FORMAT, ""))
-            yield from _pieces(child, paragraph, styles, inner)
+            yield from _pieces(child, style, styles, inner)
         elif child.tag not in _SILENT:
-            yield from _pieces(child, paragraph, styles, run)
+            yield from _pieces(child, style, styles, run)
 
 
 def _shown(element: etree._Element, font: str) -> str:

@@ -5,14 +5,15 @@ All of it is done on the tree before anybody walks it, so that the walk can be s
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator
 
 from lxml import etree
 
+from planforms.reading.alternatives import take_one_alternative
 from planforms.reading.word_controls import settle_controls
 from planforms.reading.word_fields import settle_fields
-from planforms.reading.word_names import MC, W, drop, is_on, to_transitional
+from planforms.reading.word_names import VML, A, M, W, drop, is_on, to_transitional
 from planforms.reading.word_styles import Styles
 
 __all__ = ["settle"]
@@ -20,23 +21,21 @@ __all__ = ["settle"]
 # Kinds of things counted, by the code of the finding that speaks of them.
 CHANGES, HIDDEN, FOREIGN = "tracked-changes", "hidden-text", "embedded-document"
 
+_RUNS_ON = "{planforms}runs-on"
+_HIDING = re.compile(r"visibility\s*:\s*hidden", re.IGNORECASE)
 _REMOVED = (W + "del", W + "moveFrom")
 _ADDED = (W + "ins", W + "moveTo")
-_MARKERS = frozenset(
-    W + name
-    for name in (
-        "bookmarkStart", "bookmarkEnd", "proofErr", "permStart", "permEnd", "commentRangeStart", "commentRangeEnd",
-        "moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd",
-    )
-)  # fmt: skip
+_BLOCKS = tuple(W + name for name in ("p", "tbl", "sdt", "customXml"))
 
 
 def settle(root: etree._Element, styles: Styles, count: Counter[str]) -> list[etree._Element]:
     """Change the part in place; the text boxes found in it are taken out and given back, in their order."""
     to_transitional(root)
-    _take_first_alternative(root)
+    take_one_alternative(root)
     _accept_changes(root, count)
-    _drop_hidden(root, styles, count)
+    _drop_hidden_rows(root, count)
+    _drop_hidden_drawings(root, count)
+    _drop_hidden_runs(root, styles, count)
     count[FOREIGN] += sum(1 for _ in root.iter(W + "altChunk"))
     boxes = _take_out_boxes(root)
     for story in (root, *boxes):
@@ -44,17 +43,6 @@ def settle(root: etree._Element, styles: Styles, count: Counter[str]) -> list[et
         settle_fields(story)
         settle_controls(story)
     return boxes
-
-
-def _take_first_alternative(root: etree._Element) -> None:
-    """A text box is stored twice, as a drawing and as VML for old programs: only the first is kept."""
-    for alternatives in list(root.iter(MC + "AlternateContent")):
-        kept = alternatives.find(MC + "Choice")
-        if kept is None:
-            kept = alternatives.find(MC + "Fallback")
-        for child in list(kept) if kept is not None else ():
-            alternatives.addprevious(child)
-        drop(alternatives)
 
 
 def _accept_changes(root: etree._Element, count: Counter[str]) -> None:
@@ -73,24 +61,43 @@ def _accept_changes(root: etree._Element, count: Counter[str]) -> None:
     count[CHANGES] += sum(1 for element in root.iter(*_ADDED) if not _is_mark(element))
 
 
-def _drop_hidden(root: etree._Element, styles: Styles, count: Counter[str]) -> None:
-    """Hidden runs and hidden rows; a hidden run keeps the marks of fields, which stand in pairs."""
-    paragraphs = set()
+def _drop_hidden_rows(root: etree._Element, count: Counter[str]) -> None:
     for row in [row for row in root.iter(W + "tr") if is_on(row, "trPr/hidden")]:
         count[HIDDEN] += 1
         drop(row)
+
+
+def _drop_hidden_drawings(root: etree._Element, count: Counter[str]) -> None:
+    """Drawings and shapes that somebody hid in the pane of selections, or that VML hides, with the words in them."""
+    hidden = [about.getparent() for about in root.iter("{*}docPr", "{*}cNvPr") if about.get("hidden") in ("1", "true")]
+    hidden += [shape for shape in root.iter(VML + "*") if _HIDING.search(shape.get("style", ""))]
+    for drawing in hidden:
+        if drawing is not None:
+            count[HIDDEN] += any((text.text or "").strip() for text in drawing.iter(W + "t", A + "t"))
+            drop(drawing)
+
+
+def _drop_hidden_runs(root: etree._Element, styles: Styles, count: Counter[str]) -> None:
+    """A hidden run keeps the marks of fields, which stand in pairs; a paragraph with a hidden mark runs on."""
+    paragraphs = set()
+    known: dict[etree._Element | None, str] = {}
     if not styles.hide and next(root.iter(W + "vanish"), None) is None:
         return
-    for run in list(root.iter(W + "r")):
+    for run in list(root.iter(W + "r", M + "r")):
         paragraph = next(run.iterancestors(W + "p"), None)
-        if not styles.look(run, paragraph).hidden:
+        if paragraph not in known:
+            known[paragraph] = styles.style_of(paragraph)
+        if not styles.look(run, known[paragraph]).hidden:
             continue
-        if paragraph is not None and any((text.text or "").strip() for text in run.iter(W + "t")):
+        if paragraph is not None and any((text.text or "").strip() for text in run.iter(W + "t", M + "t")):
             paragraphs.add(paragraph)
         for child in list(run):
             if child.tag not in (W + "fldChar", W + "rPr"):
                 run.remove(child)
     count[HIDDEN] += len(paragraphs)
+    for paragraph in root.iter(W + "p"):
+        if styles.hides_mark(paragraph):
+            paragraph.set(_RUNS_ON, "")
 
 
 def _take_out_boxes(root: etree._Element) -> list[etree._Element]:
@@ -101,22 +108,33 @@ def _take_out_boxes(root: etree._Element) -> list[etree._Element]:
 
 
 def _join_paragraphs(story: etree._Element) -> None:
-    """A paragraph whose mark was deleted or moved away goes on in the next one, whose formatting both have then."""
-    for paragraph in list(story.iter(W + "p")):
-        following = _next(paragraph)
-        if following is None or not (_has(paragraph, "pPr/rPr/del") or _has(paragraph, "pPr/rPr/moveFrom")):
-            continue
-        contents = [child for child in paragraph if child.tag != W + "pPr"]
-        properties = following.find(W + "pPr")
-        at = 0 if properties is None else following.index(properties) + 1
-        following[at:at] = contents
-        drop(paragraph)
+    """A paragraph whose mark is deleted, moved away or hidden goes on in the next, whose formatting both have then.
+
+    Between the two may stand bookmarks and other marks, which hold nothing. From the last to the first, so that of many
+    in a row each is moved once.
+    """
+    parents = {paragraph.getparent(): None for paragraph in story.iter(W + "p") if _runs_on(paragraph)}
+    for parent in parents:
+        following: etree._Element | None = None
+        for block in [child for child in parent if child.tag in _BLOCKS][::-1] if parent is not None else ():
+            if following is not None and following.tag == block.tag == W + "p" and _runs_on(block):
+                _go_on(block, following)
+            else:
+                following = block
 
 
-def _next(paragraph: etree._Element) -> etree._Element | None:
-    siblings: Iterator[etree._Element] = (one for one in paragraph.itersiblings() if one.tag not in _MARKERS)
-    following = next(siblings, None)
-    return following if following is not None and following.tag == W + "p" else None
+def _go_on(paragraph: etree._Element, following: etree._Element) -> None:
+    first = next(following.iterchildren(), None)
+    if first is None or first.tag != W + "pPr":
+        first = etree.SubElement(following, W + "pPr")
+        following.insert(0, first)
+    for child in [child for child in paragraph if child.tag != W + "pPr"][::-1]:
+        first.addnext(child)
+    drop(paragraph)
+
+
+def _runs_on(paragraph: etree._Element) -> bool:
+    return _RUNS_ON in paragraph.attrib or _has(paragraph, "pPr/rPr/del") or _has(paragraph, "pPr/rPr/moveFrom")
 
 
 def _has(element: etree._Element, path: str) -> bool:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
+from itertools import islice
 
 from planforms.plan import Person, Who
 from planforms.values.doubt import Doubt
 from planforms.values.roles import without_title
 
-__all__ = ["fits_name", "found_among", "initials_of"]
+__all__ = ["Acquaintances", "fits_name", "initials_of"]
 
 _INITIALS = re.compile(r"(?:[A-Z]\.?\s?){1,2}[A-Z]\.?")
 
@@ -27,23 +29,44 @@ SEVERAL_NAMES = Doubt(
 )  # fmt: skip
 
 
-def found_among(who: Who, people: Sequence[Person], lead: Who | None) -> tuple[Who, tuple[Doubt, ...]]:
-    """The person as written, and a doubt where the words fit several people of the plan, or initials fit nobody.
+class Acquaintances:
+    """The people of a plan and its lead, by their initials and by first and last names.
 
-    Two or three capitals that were taken for a body are a name where they are the initials of somebody in the plan.
+    They are asked for each person that a cell names, and a register may name hundreds.
     """
-    names = list(dict.fromkeys(name for name in [*(one.name for one in people), lead.name if lead else ""] if name))
-    short = who.name or (who.organisation if not who.role else "")
-    if _INITIALS.fullmatch(short):
-        letters = re.sub(r"[^A-Z]", "", short)
-        fitting = [name for name in names if letters in initials_of(name) and name != short]
-        if not who.name:
-            return (who.model_copy(update={"name": short, "organisation": ""}) if fitting else who), ()
-        if len(fitting) == 1:
-            return who, ()
-        return who, (SEVERAL_INITIALS if fitting else UNRESOLVED,)
-    fitting = [name for name in names if fits_name(who.name, name)] if who.name and who.name not in names else []
-    return who, (SEVERAL_NAMES,) if len(fitting) > 1 else ()
+
+    def __init__(self, people: Sequence[Person], lead: Who | None) -> None:
+        self._names = dict.fromkeys(name for name in [*(one.name for one in people), lead.name if lead else ""] if name)
+        self._by_initials: dict[str, list[str]] = defaultdict(list)
+        self._by_word: dict[str, dict[str, None]] = defaultdict(dict)
+        for name in self._names:
+            for letters in initials_of(name):
+                self._by_initials[letters].append(name)
+            words = without_title(name).casefold().split() or [""]
+            for word in (words[0], words[-1]):
+                self._by_word[word][name] = None
+
+    def found(self, who: Who) -> tuple[Who, tuple[Doubt, ...]]:
+        """The person as written, and a doubt where the words fit several people of the plan, or initials fit nobody.
+
+        Two or three capitals that were taken for a body are a name where they are the initials of somebody in the plan.
+        """
+        short = who.name or (who.organisation if not who.role else "")
+        if _INITIALS.fullmatch(short):
+            having = self._by_initials.get(re.sub(r"[^A-Z]", "", short), [])
+            fitting = len(having) - (short in having)
+            if not who.name:
+                return (who.model_copy(update={"name": short, "organisation": ""}) if fitting else who), ()
+            if fitting == 1:
+                return who, ()
+            return who, (SEVERAL_INITIALS if fitting else UNRESOLVED,)
+        several = bool(who.name) and who.name not in self._names and self._fits_several(who.name)
+        return who, (SEVERAL_NAMES,) if several else ()
+
+    def _fits_several(self, written: str) -> bool:
+        begins = (without_title(written).casefold().split() or [""])[0]
+        fitting = (name for name in self._by_word.get(begins, ()) if fits_name(written, name))
+        return len(list(islice(fitting, 2))) > 1
 
 
 def initials_of(name: str) -> set[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -124,6 +125,15 @@ def test_a_real_date_is_shown_by_its_format_and_kept_as_a_day(format_code: str, 
 
     cell = cells(read_sheet(fill))["A1"]
     assert (cell.text, cell.date, cell.number) == (shown, dt.date(2025, 9, 12), None)
+
+
+def test_each_day_of_the_week_has_its_name() -> None:
+    def fill(sheet: Worksheet) -> None:
+        for column in range(1, 8):
+            sheet.cell(1, column, dt.date(2025, 9, 14) + dt.timedelta(days=column)).number_format = "dddd"
+
+    names = [cell.text for cell in all_cells(read_sheet(fill))]
+    assert names == ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
 
 def test_a_date_shown_as_a_month_holds_no_day() -> None:
@@ -254,6 +264,29 @@ def test_rich_text_is_joined_and_struck_runs_stand_apart() -> None:
     assert (found["A2"].text, found["A2"].struck) == ("", "dropped at TAF 1")
 
 
+def test_each_line_of_a_cell_keeps_the_looks_of_its_words() -> None:
+    def fill(sheet: Worksheet) -> None:
+        sheet["A1"] = CellRichText(
+            TextBlock(InlineFont(i=True, color=Color(rgb="FF808080")), "Say who\n"), "Ann Lee\n\nBen"
+        )
+        sheet["A1"].font = Font(bold=True)
+
+    lines = cells(read_sheet(fill))["A1"].lines
+    assert [(line.text, line.bold, line.italic, line.faint) for line in lines] == [
+        ("Say who", False, True, True),
+        ("Ann Lee", True, False, False),
+        ("Ben", True, False, False),
+    ]
+
+
+def test_a_cell_in_grey_print_is_faint() -> None:
+    def fill(sheet: Worksheet) -> None:
+        for column, colour in enumerate((Color(rgb="FF808080"), Color(theme=0, tint=-0.5), Color(rgb="FF000000")), 1):
+            sheet.cell(1, column, "Say who").font = Font(color=colour)
+
+    assert [cell.lines[0].faint for cell in all_cells(read_sheet(fill))] == [True, True, False]
+
+
 def test_fill_and_bold_are_seen_and_white_is_no_fill() -> None:
     def fill(sheet: Worksheet) -> None:
         colours = [Color(rgb="FFFF0000"), Color(theme=4), Color(indexed=13), Color(rgb="FFFFFFFF")]
@@ -380,6 +413,25 @@ def test_a_strict_workbook_and_a_cell_without_reference_are_read() -> None:
         {SHEET: lambda xml: xml.replace(plain, "http://purl.oclc.org/ooxml/spreadsheetml/main").replace(' r="B2"', "")},
     )
     assert [(cell.place.cell, cell.text) for cell in all_cells(read_excel(data))] == [("A2", "Ann")]
+
+
+@pytest.mark.parametrize(
+    ("stored", "shown", "date"),
+    [
+        ("2026-09-12", "12 September 2026", dt.date(2026, 9, 12)),
+        ("2026-09-12T09:30:00", "12 September 2026", dt.date(2026, 9, 12)),
+        ("after half term", "after half term", None),
+    ],
+)
+def test_a_day_that_a_strict_workbook_writes_out_is_shown_as_its_format_has_it(
+    stored: str, shown: str, date: dt.date | None
+) -> None:
+    book = Workbook()
+    first(book)["A1"] = dt.date(2026, 1, 1)
+    first(book)["A1"].number_format = "d mmmm yyyy"
+    written = f'<c r="A1" s="1" t="d"><v>{stored}</v></c>'
+    data = edited(saved(book), {SHEET: lambda xml: re.sub(r'<c r="A1".*?</c>', written, xml)})
+    assert [(cell.text, cell.date) for cell in all_cells(read_excel(data))] == [(shown, date)]
 
 
 @pytest.mark.parametrize("part", [SHEET, "xl/styles.xml", "xl/workbook.xml", "xl/sharedStrings.xml"])

@@ -53,6 +53,11 @@ def test_text_under_a_merge_is_kept_with_the_cell_that_covers_it() -> None:
     ]
 
 
+def test_text_under_a_merge_is_a_finding_at_the_cell_that_covers_it() -> None:
+    document = read(table(row("A", cell("Need", DOWN)), row("B", cell("Covered", ON)), row("C", cell("", ON))))
+    assert [(one.code, one.place) for one in document.findings] == [("text-under-merge", "table 1, row 1, column 2")]
+
+
 def test_two_merges_below_each_other_are_two() -> None:
     body = table(row(cell("A", DOWN)), row(cell("", ON)), row(cell("B", DOWN)), row(cell("", ON)))
     assert grid(body) == [[("A", 1, 1, 1, 2)], [], [("B", 3, 1, 1, 2)], []]
@@ -99,3 +104,9 @@ def test_a_row_that_repeats_on_each_page_is_a_header() -> None:
     block = read(table(*(row("A", properties=switch) for switch in switches))).blocks[0]
     assert isinstance(block, Table)
     assert [one.header for one in block.rows] == [True, False, False]
+
+
+def test_the_lines_of_a_cell_keep_their_looks() -> None:
+    broken = f"{run('Lead: ', '<w:b/>')}<w:r><w:br/></w:r>{run('Ann')}"
+    found = only(paragraph(broken) + paragraph(""))
+    assert [(line.text, line.bold) for line in found.lines] == [("Lead:", True), ("Ann", False)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from planforms.reading.document import Paragraph
+from planforms.reading.document import Paragraph, Span
 from tests.reading.word_files import paragraph, read, run, texts
 
 
@@ -36,11 +36,13 @@ def test_words_are_read_through_whatever_wraps_them_once(wrapped: str) -> None:
         ("<w:br/>", "\n"),
         ("<w:cr/>", "\n"),
         ("<w:tab/>", "\t"),
+        ('<w:ptab w:relativeTo="margin" w:alignment="left" w:leader="none"/>', "\t"),
         ("<w:noBreakHyphen/>", "\u2011"),
         ("<w:softHyphen/>", ""),
         ('<w:sym w:font="Wingdings" w:char="F0FE"/>', "☒"),
         ('<w:sym w:font="Wingdings" w:char="F0A8"/>', "☐"),
         ('<w:sym w:font="Wingdings 2" w:char="0052"/>', "☒"),
+        ('<w:sym w:font="Webdings" w:char="F061"/>', "☒"),
         ('<w:sym w:font="Symbol" w:char="F062"/>', "β"),
         ('<w:sym w:font="Other" w:char="F062"/>', "\uf062"),
         ('<w:sym w:font="Other" w:char="D800"/>', ""),
@@ -81,3 +83,11 @@ def test_struck_words_stand_apart_and_leave_no_double_space() -> None:
             "There is struck-through text in 2 places; it was not read as part of the plan.",
         )
     ]
+
+
+def test_what_stands_is_said_in_stretches_of_one_look() -> None:
+    grey = '<w:color w:val="7F7F7F"/>'
+    inside = run("Say who", grey) + run(": ", grey) + run("Ann", "<w:b/>") + run(" ") + run("Ben", "<w:strike/>")
+    block = read(paragraph(inside)).blocks[0]
+    assert isinstance(block, Paragraph)
+    assert block.spans == (Span("Say who: ", faint=True), Span("Ann ", bold=True))

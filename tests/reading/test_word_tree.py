@@ -51,6 +51,28 @@ def test_a_paragraph_whose_mark_is_deleted_goes_on_in_the_next(mark: str) -> Non
     assert [getattr(block, "level", 0) for block in document.blocks] == [2, 0]
 
 
+@pytest.mark.parametrize(
+    "between", ["{}", "<w:sdt><w:sdtContent>{}</w:sdtContent></w:sdt>", "<w:customXml>{}</w:customXml>"]
+)
+def test_a_paragraph_whose_mark_is_deleted_stays_where_no_paragraph_follows(between: str) -> None:
+    first = paragraph("One", '<w:rPr><w:del w:id="1"/></w:rPr>')
+    assert texts(read(first + between.format(table(row("A"))) + paragraph("Two"))) == ["One", "Two"]
+
+
+def test_a_paragraph_with_a_hidden_mark_goes_on_in_the_next() -> None:
+    hidden = "<w:rPr><w:vanish/></w:rPr>"
+    assert texts(read(paragraph("One line ", hidden) + paragraph("goes on"))) == ["One line goes on"]
+    styles = '<w:style w:type="paragraph" w:styleId="S"><w:rPr><w:vanish/></w:rPr></w:style>'
+    gone = paragraph("gone", '<w:pStyle w:val="S"/>')
+    document = read(table(row(cell(paragraph("One") + gone + paragraph("Two")))), {"styles": styles})
+    assert cells(document) == [["One\nTwo"]]
+
+
+def test_a_heading_on_the_line_of_its_text_stays_a_heading() -> None:
+    beside = '<w:outlineLvl w:val="1"/><w:rPr><w:vanish/><w:specVanish/></w:rPr>'
+    assert texts(read(paragraph("Aim.", beside) + paragraph(" To be safe."))) == ["Aim.", "To be safe."]
+
+
 def test_the_last_paragraph_keeps_its_words_when_its_mark_is_deleted() -> None:
     deleted = '<w:rPr><w:del w:id="1"/></w:rPr>'
     assert texts(read(paragraph("Last words", deleted) + table(row("A")))) == ["Last words"]

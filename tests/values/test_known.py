@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planforms.plan import Person, Who
-from planforms.values.known import found_among
+from planforms.values.known import Acquaintances
 from planforms.values.who import understand_who
 
 PEOPLE = tuple(
@@ -29,16 +29,16 @@ LEAD = Who(name="Denise Okoro", written="Denise Okoro (lead)")
 def test_short_names_are_looked_for_among_the_people(text: str, name: str, codes: list[str]) -> None:
     who = understand_who(text)
     assert who is not None
-    found, doubts = found_among(who, PEOPLE, LEAD)
+    found, doubts = Acquaintances(PEOPLE, LEAD).found(who)
     assert (found.name, found.written) == (name, text)
     assert [doubt.code for doubt in doubts] == codes
 
 
 def test_somebody_who_is_also_the_lead_counts_once() -> None:
-    assert found_among(Who(name="Denise", written="Denise"), [Person(name=LEAD.name)], LEAD)[1] == ()
+    assert Acquaintances([Person(name=LEAD.name)], LEAD).found(Who(name="Denise", written="Denise"))[1] == ()
 
 
 @given(st.builds(Who, name=st.text(max_size=9), role=st.text(max_size=3), written=st.text(max_size=9)), st.text())
 def test_nobody_is_renamed(who: Who, other: str) -> None:
-    found, _ = found_among(who, [Person(name=other)], None)
+    found, _ = Acquaintances([Person(name=other)], None).found(who)
     assert (found.written, found.name or who.name) == (who.written, who.name)

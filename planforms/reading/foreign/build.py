@@ -49,6 +49,7 @@ class Build:
         self.title: Cell | None = None
         self.card = False
         self.headed = False
+        self._struck: set[Place] = set()
         self._names: dict[str, str] = {}
         self._half: tuple[str, Cell]
         self._facts: dict[str, str] = {}
@@ -67,6 +68,12 @@ class Build:
             where = str(place.under(label) if label else place)
             self.bound.unplaced.append(Unplaced(words.strip(), where, place.under("")))
 
+    def leave_struck(self, cell: Cell) -> None:
+        """Keep what was struck through in a cell, once, however many parts of the cell are looked at."""
+        if cell.struck and cell.place not in self._struck:
+            self._struck.add(cell.place)
+            self.leave_words(cell.struck, cell.place, "struck through")
+
     def own(self, cell: Cell) -> None:
         """Words of the blank form, such as a label: they are no content."""
         self._tell(cell.place, cell.text)
@@ -76,8 +83,7 @@ class Build:
 
     def typed(self, cell: Cell, label: str = "", *, keep_first: bool = False, planned: bool = False) -> Cell | None:
         """The cell with what somebody typed into it, None where nobody did; the form's own words in it are left."""
-        if cell.struck:
-            self.leave_words(cell.struck, cell.place, "struck through")
+        self.leave_struck(cell)
         if not cell.text.strip():
             return None
         typed, own = parted(replace(cell, lines=lines_of(cell)), planned=planned)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from planforms.reading.document import Cell
 from planforms.values.almanac import plain
@@ -104,28 +106,56 @@ def weigh_column(cells: Sequence[Cell], rows: int = 0) -> Evidence:
     if not count:
         return Evidence(0, coloured=1.0 if coloured else 0.0)
 
-    def share(test: object) -> float:
-        return sum(bool(test(cell)) for cell in said) / count  # type: ignore[operator]  # a predicate
-
+    signs = [_signs(cell.text, dated=cell.date is not None) for cell in said]
+    shares = {name: sum(getattr(one, name) for one in signs) / count for name in _Signs._fields}
     return Evidence(
         count=count,
-        times=share(lambda cell: cell.date is not None or all(is_time(line) for line in _lines(cell))),
-        people=share(lambda cell: is_person(cell.text)),
-        states=share(lambda cell: len(cell.text.split()) <= 5 and understand_status(cell.text).state),
         coloured=len(coloured) / (count + len(coloured)),
-        refs=share(lambda cell: _REF.fullmatch(cell.text.strip()) is not None and cell.date is None),
-        levels=share(lambda cell: len(cell.text.split()) <= 3 and understand_level(cell.text).level),
-        ticks=share(lambda cell: _TICK.fullmatch(cell.text.strip()) is not None),
-        money=share(lambda cell: _MONEY.search(cell.text) is not None),
-        sentences=share(lambda cell: len(cell.text.split()) >= 4),
-        commands=share(lambda cell: is_told(cell.text)),
-        problems=share(lambda cell: _PROBLEM.search(cell.text) is not None),
-        numbers=share(lambda cell: _NUMBERS.search(cell.text) is not None),
-        past=share(lambda cell: _PAST.search(cell.text) is not None),
-        checks=share(lambda cell: _CHECKS.search(cell.text) is not None),
-        wanted=share(lambda cell: _STATE.search(cell.text[:90]) is not None),
-        named=share(lambda cell: is_person(cell.text) and _is_named(cell.text)),
         outer=max(tall / count, min(1.0, max(0.0, 1 - count / rows) * 1.5)) if rows > 1 else 0.0,
+        **shares,
+    )
+
+
+class _Signs(NamedTuple):
+    """What one cell is a sign of; the names are those of `Evidence`."""
+
+    times: bool
+    people: bool
+    states: bool
+    refs: bool
+    levels: bool
+    ticks: bool
+    money: bool
+    sentences: bool
+    commands: bool
+    problems: bool
+    numbers: bool
+    past: bool
+    checks: bool
+    wanted: bool
+    named: bool
+
+
+@lru_cache(maxsize=10_000)
+def _signs(text: str, *, dated: bool) -> _Signs:
+    """The signs of a cell: it stands below many a row that may be a header, and is looked at for each."""
+    words, person = len(text.split()), is_person(text)
+    return _Signs(
+        times=dated or all(is_time(line) for line in text.split("\n") if line.strip()),
+        people=person,
+        states=words <= 5 and bool(understand_status(text).state),
+        refs=_REF.fullmatch(text.strip()) is not None and not dated,
+        levels=words <= 3 and bool(understand_level(text).level),
+        ticks=_TICK.fullmatch(text.strip()) is not None,
+        money=_MONEY.search(text) is not None,
+        sentences=words >= 4,
+        commands=is_told(text),
+        problems=_PROBLEM.search(text) is not None,
+        numbers=_NUMBERS.search(text) is not None,
+        past=_PAST.search(text) is not None,
+        checks=_CHECKS.search(text) is not None,
+        wanted=_STATE.search(text[:90]) is not None,
+        named=person and _is_named(text),
     )
 
 
@@ -184,10 +214,6 @@ def is_time(text: str) -> bool:
         return False
     timescale, _ = understand_timescale(cell)
     return timescale.kind != "none" or (bool(dates_written(cell)) and len(cell.split()) <= 8)
-
-
-def _lines(cell: Cell) -> list[str]:
-    return [line for line in cell.text.split("\n") if line.strip()]
 
 
 _FITS: dict[str, Callable[[Evidence], float]] = {

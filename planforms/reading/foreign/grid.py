@@ -84,8 +84,8 @@ class Grid:
 
     def under(self, at: int, column: Cell) -> Iterator[Cell]:
         """The cells below a heading, down to the end of the table."""
-        for row in self.rows[at + 1 :]:
-            for cell in row.cells:
+        for number in range(at + 1, len(self.rows)):
+            for cell in self.rows[number].cells:
                 if column.column <= cell.column < column.column + column.width:
                     yield cell
 

@@ -16,6 +16,7 @@ __all__ = ["Header", "header_at", "pooled"]
 
 _MOST = 60  # columns
 _SAMPLE = 80  # cells below a heading: what stands in them says enough of the column
+_LOOKED = 300  # cells below a heading that are looked at for that sample: many may be headings themselves
 _KINDS = ("actions", "risks", "people", "assumptions")
 
 
@@ -136,6 +137,7 @@ def _headings(grid: Grid, at: int, cells: Sequence[Cell]) -> tuple[list[Heading]
 
 
 def _heading(grid: Grid, at: int, cell: Cell, above: str = "") -> Heading:
-    body = (one for one in grid.under(at, cell) if one.width <= max(cell.width, 2) and not one.bold)
+    looked = islice(grid.under(at, cell), _LOOKED)
+    body = (one for one in looked if one.width <= max(cell.width, 2) and not one.bold)
     rows = sum(1 for row in grid.rows[at + 1 : at + 1 + _SAMPLE] if len(row.cells) > 1)
     return Heading(cell, tuple(islice(body, _SAMPLE)), above, rows)

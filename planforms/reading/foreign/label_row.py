@@ -29,8 +29,8 @@ def label_row(senses: Senses, row: Row, said: Sequence[Cell], columns: frozenset
     for at, cell in enumerate(said):
         beside = [*said[max(0, at - 1) : at], *said[at + 1 : at + 2]]
         waiting = bool(found) and not found[-1][2]
-        label = cell in waiting_for or cell.column in columns or is_label(senses, cell, beside)
-        if label and not (waiting and cell not in waiting_for and not _may_follow(senses, cell)):
+        label = cell.column in waiting_for or cell.column in columns or is_label(senses, cell, beside)
+        if label and not (waiting and cell.column not in waiting_for and not _may_follow(senses, cell)):
             found.append((cell.text, cell, []))
         elif found:
             found[-1][2].append(cell)
@@ -48,17 +48,19 @@ def is_unanswered(grid: Grid, row: Row, cell: Cell) -> bool:
     return first and is_marked(cell) and not any(map(is_marked, beside)) and grid.width <= _WIDEST
 
 
-def _beside_empty(row: Row, said: Sequence[Cell]) -> list[Cell]:
-    """The cells that are set off as labels and stand each before an empty box; none unless all of the row do."""
-    order = [*row.cells, None]
-    found: list[Cell] = []
-    for cell, after in pairwise(order):
-        if cell is None or cell not in said:
+def _beside_empty(row: Row, said: Sequence[Cell]) -> frozenset[int]:
+    """The columns of cells that are set off as labels and stand each before an empty box; none unless all of the row
+    do."""
+    columns = {cell.column for cell in said}
+    found: set[int] = set()
+    for cell, after in pairwise([*row.cells, None]):
+        if cell is None or cell.column not in columns:
             continue
-        beyond = after is not None and after.column > cell.column + cell.width
-        if is_marked(cell) and (beyond or (after is not None and after not in said) or (after is None and found)):
-            found.append(cell)
-    return found if len(found) == len(said) > 1 else []
+        beyond = after is not None and (after.column > cell.column + cell.width or after.column not in columns)
+        if not is_marked(cell) or not (beyond or (after is None and found)):
+            return frozenset()
+        found.add(cell.column)
+    return frozenset(found) if len(found) > 1 else frozenset()
 
 
 def _divided(label: str, cell: Cell | None, values: list[Cell]) -> Pair:

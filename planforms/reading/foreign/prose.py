@@ -26,8 +26,7 @@ def is_prose(what: Announced) -> bool:
 
 def prose_cell(build: Build, what: Announced, label: str, cell: Cell) -> None:
     """Place a cell of running text; headings inside it change what the lines below them are."""
-    if cell.struck:
-        build.leave_words(cell.struck, cell.place, "struck through")
+    build.leave_struck(cell)
     part: list[Line] = []
     lines = lines_of(cell)
     for at, line in enumerate(lines):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 
 from planforms.place import Place
 from planforms.reading.document import Document, Paragraph
@@ -12,17 +12,20 @@ from planforms.reading.foreign.build import Build
 
 __all__ = ["sweep"]
 
+_START = 3  # words by which the places where a line may have been told are found
+
 
 def sweep(document: Document, build: Build) -> None:
     """Leave the lines of which some words were neither placed, nor left, nor the form's own."""
     for text, place in _pieces(document):
-        told = [_words(words) for words in build.told.get(place.under(""), ())]
+        words = [_words(words) for words in build.told.get(place.under(""), ())]
+        if _words(text) in words:
+            continue
+        told = _Told(words)
         lines = [(line, _words(line)) for line in text.split("\n")]
         # A line that was told as it stands comes first: its words are not there for another line to be made of.
-        whole = {
-            at for at in sorted(range(len(lines)), key=lambda at: -len(lines[at][1])) if _taken_out(told, lines[at][1])
-        }
-        rest = Counter(word for words in told for word in words)
+        whole = {at for at in sorted(range(len(lines)), key=lambda at: -len(lines[at][1])) if told.take(lines[at][1])}
+        rest = told.rest()
         for at, (line, said) in enumerate(lines):
             if at not in whole:
                 if Counter(said) - rest:
@@ -30,14 +33,28 @@ def sweep(document: Document, build: Build) -> None:
                 rest -= Counter(said)
 
 
-def _taken_out(told: list[list[str]], said: list[str]) -> bool:
-    """Take words that follow each other out of what was told, in place; False where they do not stand there so."""
-    for number, words in enumerate(told):
-        for at in range(len(words) - len(said) + 1):
-            if words[at : at + len(said)] == said:
-                told[number : number + 1] = [words[:at], words[at + len(said) :]]
+class _Told:
+    """The words that were told of one place, in the order in which they were told."""
+
+    def __init__(self, told: Iterable[list[str]]) -> None:
+        self._told: list[list[str | None]] = [[*words] for words in told]  # None where a word was taken out
+        self._starts: dict[tuple[str | None, ...], list[tuple[int, int]]] = defaultdict(list)
+        for number, words in enumerate(self._told):
+            for at in range(len(words)):
+                for length in range(1, _START + 1):
+                    self._starts[tuple(words[at : at + length])].append((number, at))
+
+    def take(self, said: list[str]) -> bool:
+        """Take words that follow each other out of what was told; False where they do not stand there so."""
+        for number, at in self._starts.get(tuple(said[:_START]), ()):
+            if self._told[number][at : at + len(said)] == said:
+                self._told[number][at : at + len(said)] = [None] * len(said)
                 return True
-    return False
+        return not said
+
+    def rest(self) -> Counter[str]:
+        """The words that were not taken out."""
+        return Counter(word for words in self._told for word in words if word is not None)
 
 
 def _pieces(document: Document) -> Iterator[tuple[str, Place]]:

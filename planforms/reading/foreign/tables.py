@@ -90,7 +90,7 @@ class Tables:
             return 1
         self.end()
         for cell in grid.rows[at].cells:
-            self.build.leave_words(cell.struck, cell.place, "struck through")
+            self.build.leave_struck(cell)
         self._labels_or_text(grid, at, said)
         return 1
 
