@@ -1,6 +1,7 @@
-"""Read every file below a folder, each in a child process that may not grow, hang or crash unnoticed.
+"""Read every file below a folder, or forms broken by chance, in children that may not grow, hang or crash unnoticed.
 
     .venv/bin/python benchmarks/bad_input.py FOLDER [--seconds 60] [--children 2] [--names]
+    .venv/bin/python benchmarks/bad_input.py --mutants 4000 [--seed 0]
 
 Prints how many files were read, how many were refused and with which code, and every file that did anything else: an
 exception other than CannotRead, a child that died, or more seconds than allowed. Each child holds its memory to
@@ -15,6 +16,7 @@ import resource
 import selectors
 import subprocess
 import sys
+import tempfile
 import time
 import traceback
 from collections import Counter
@@ -50,6 +52,17 @@ def outcomes(paths: list[Path], seconds: float, children: int) -> Iterator[Outco
     with ThreadPoolExecutor(children) as pool:
         for batch in pool.map(lambda batch: _batch(batch, seconds), batches):
             yield from batch
+
+
+def written_mutants(folder: Path, number: int, seed: int) -> list[Path]:
+    """Forms broken by chance, as files."""
+    from benchmarks.mutants import mutants
+
+    paths = []
+    for name, data in mutants(number, seed):
+        paths.append(folder / name)
+        paths[-1].write_bytes(data)
+    return paths
 
 
 def _batch(paths: list[Path], seconds: float) -> list[Outcome]:
@@ -135,15 +148,23 @@ def table(found: list[Outcome]) -> str:
 def main() -> int:
     """Read the folder and print the table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("folder", type=Path, nargs="?")
+    parser.add_argument("--mutants", type=int, default=0, help="so many forms broken by chance, instead of a folder")
+    parser.add_argument("--seed", type=int, default=0, help="of those forms (0)")
     parser.add_argument("--seconds", type=float, default=60, help="for one file (60)")
     parser.add_argument("--children", type=int, default=2, help="at a time (2)")
     parser.add_argument("--names", action="store_true", help="a line for every file as well")
     given = parser.parse_args()
-    paths = sorted(path for path in given.folder.rglob("*") if path.is_file())
-    if not paths:
-        parser.error(f"There is no file in {given.folder}.")
-    found = list(outcomes(paths, given.seconds, given.children))
+    with tempfile.TemporaryDirectory() as place:
+        if given.mutants:
+            paths = written_mutants(Path(place), given.mutants, given.seed)
+        elif given.folder:
+            paths = sorted(path for path in given.folder.rglob("*") if path.is_file())
+        else:
+            parser.error("Name a folder, or a number of mutants.")
+        if not paths:
+            parser.error(f"There is no file in {given.folder}.")
+        found = list(outcomes(paths, given.seconds, given.children))
     if given.names:
         for one in found:
             print(f"{one.seconds:7.2f} s {one.memory >> 20:5} MiB  {one.end} {one.what}  {one.name}")

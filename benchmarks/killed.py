@@ -35,7 +35,7 @@ def main() -> int:
         forms.mkdir()
         for number in range(given.forms):
             (forms / f"plan-{number:05}.json").write_text(json.dumps({**plan, "reference": f"P/{number}"}))
-        dice = random.Random(given.seed)  # noqa: S311 - the same kills for everybody who runs it
+        dice = random.Random(given.seed)  # the same kills for everybody who runs it
         out, temporary = Path(place) / "out", Path(place) / "t"
         found = kill_and_resume([forms], out, kills=given.kills, longest=given.longest, dice=dice, temporary=temporary)
     print(", ".join(f"{name.replace('_', ' ')} {number}" for name, number in asdict(found).items()))

@@ -55,7 +55,7 @@ def look(source: Path, question: Question) -> Looked:
     """Read and check one file. Nothing is raised for it."""
     try:
         settings = settings_for(source, question.settings)
-        reading = read_any(read_whole(source), settings.profile)
+        reading = read_any(read_whole(source, settings.profile.limits.size), settings.profile)
         if reading.form is None:
             refuse_no_plan(reading)
         plan, kept = checked(reading.plan, reading.places, question.today, settings.rules, question.own)

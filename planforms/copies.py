@@ -91,7 +91,8 @@ def units_of(source: Path, reader: str, order: CopyOrder) -> tuple[Unit, ...]:
 
 
 def _read(source: Path, order: CopyOrder) -> tuple[Reading, Manner]:
-    reading = appraised(read_whole(source), profile_at(order.settings) if order.settings else profile_beside(source))
+    profile = profile_at(order.settings) if order.settings else profile_beside(source)
+    reading = appraised(read_whole(source, profile.limits.size), profile)
     if reading.form is None:
         refuse_no_plan(reading)
     own = family_settings(source, order.settings)

@@ -18,19 +18,18 @@ from planforms.errors import CannotRead, CannotWrite
 
 __all__ = ["add_line", "file_id", "make_folder", "move", "read_lines", "read_whole", "remove", "write_whole"]
 
-_LARGEST = 60_000_000  # bytes; no form comes near it
 _LOOKS, _PAUSE = 5, 0.2  # how often a file that is being written is read again, and the seconds between
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
-def read_whole(path: Path) -> bytes:
-    """The bytes of an ordinary file, as it was at one moment.
+def read_whole(path: Path, largest: int = 60_000_000) -> bytes:
+    """The bytes of an ordinary file, as it was at one moment; `largest` is how many it may have.
 
     Raises CannotRead: "no-access", "not-a-file", "too-large", or "changing" where somebody is writing it all the while.
     """
     for _ in range(_LOOKS):
         before = _state(path)
-        data = _read(path)
+        data = _read(path, largest)
         if before == _state(path) and len(data) == before[0]:
             return data
         time.sleep(_PAUSE)
@@ -46,15 +45,15 @@ def _state(path: Path) -> tuple[int, int, int]:
     return about.st_size, about.st_mtime_ns, about.st_ino
 
 
-def _read(path: Path) -> bytes:
+def _read(path: Path, largest: int) -> bytes:
     try:
         about = path.stat()
         if not stat.S_ISREG(about.st_mode):
             raise CannotRead("not-a-file", "This is no ordinary file.", "Name a Word, Excel or plan.json file.")
-        if about.st_size > _LARGEST:
+        if about.st_size > largest:
             raise CannotRead(
                 "too-large",
-                f"This file is larger than {_LARGEST // 1_000_000} MB, far more than any form.",
+                f"This file is larger than {largest // 1_000_000} MB, far more than any form.",
                 "Take large pictures out of it, save it again, and use that file.",
             )
         return path.read_bytes()

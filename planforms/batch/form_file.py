@@ -36,7 +36,8 @@ class FormFile:
 
 def opened(path: Path, place: Workplace, order: Order, pattern: str, given: Path | None) -> FormFile:
     """Read a form. Raises CannotRead, and UsageError for settings that are wrong."""
-    data, settings = read_whole(path), settings_for(path, given)
+    settings = settings_for(path, given)
+    data = read_whole(path, settings.profile.limits.size)
     family = family_settings(path, given) if any(name in COMPANIONS for name in order.views) else None
     content, own = place.journal.mark(data), None if family == usual_family_settings() else family
     wanted = place.journal.mark(content + order_text(order, pattern, f"{settings.mark} {own}"))

@@ -57,7 +57,8 @@ def command(  # noqa: PLR0913 - one argument for each option
     readings = []
     for file in (old, new):
         try:
-            readings.append(read_any(read_whole(file), profile_at(profile) if profile else profile_beside(file)))
+            settings = profile_at(profile) if profile else profile_beside(file)
+            readings.append(read_any(read_whole(file, settings.limits.size), settings))
         except PlanformsError as problem:
             complain(problem, shown(file))
             ctx.exit(problem.exit_code)

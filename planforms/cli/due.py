@@ -122,7 +122,8 @@ def _read(sources: Iterable[Path], profile: Path | None) -> tuple[list[tuple[Pat
 
 
 def _reading(file: Path, profile: Path | None) -> Reading:
-    reading = read_any(read_whole(file), profile_at(profile) if profile else profile_beside(file))
+    settings = profile_at(profile) if profile else profile_beside(file)
+    reading = read_any(read_whole(file, settings.limits.size), settings)
     if reading.form is None:
         refuse_no_plan(reading)
     return reading

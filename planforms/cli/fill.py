@@ -42,7 +42,8 @@ def command(ctx: click.Context, form: str, plan: Path, output: Path, *, force: b
       planforms fill our-form.toml amira.json -o "Amira's plan.docx"
     """
     try:
-        reading = read_any(read_whole(plan), profile_beside(plan))
+        settings = profile_beside(plan)
+        reading = read_any(read_whole(plan, settings.limits.size), settings)
         filled = _filled(form, reading.plan, output)
     except PlanformsError as problem:
         complain(problem, shown(plan))

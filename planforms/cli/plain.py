@@ -54,7 +54,8 @@ def command(  # noqa: PLR0913 - one argument for each option
       planforms plain "Amira's plan.docx" --child --html hints.html
     """
     try:
-        reading = appraised(read_whole(file), profile_at(profile) if profile else profile_beside(file))
+        known = profile_at(profile) if profile else profile_beside(file)
+        reading = appraised(read_whole(file, known.limits.size), known)
         glossary = family_settings(file, profile).glossary
     except PlanformsError as problem:
         complain(problem, shown(file))

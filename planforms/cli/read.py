@@ -41,7 +41,7 @@ def command(ctx: click.Context, file: Path, html: Path | None, profile: Path | N
         if html:
             _write_proof(file, html, settings.profile)
             return
-        reading = appraised(read_whole(file), settings.profile, settings.rules)
+        reading = appraised(read_whole(file, settings.profile.limits.size), settings.profile, settings.rules)
     except PlanformsError as problem:
         complain(problem, shown(file))
         ctx.exit(problem.exit_code)
@@ -54,6 +54,6 @@ def command(ctx: click.Context, file: Path, html: Path | None, profile: Path | N
 def _write_proof(file: Path, html: Path, settings: Profile) -> None:
     from planforms.proof import proof_html  # templates are loaded only where a page is made
 
-    document, reading = read_document_of(read_whole(file), settings)
+    document, reading = read_document_of(read_whole(file, settings.limits.size), settings)
     write_whole(html, proof_html(document, reading, file.name).encode(), sources=(file,))
     line(f"Made {shown(html)}: open it in a browser and look it through.")

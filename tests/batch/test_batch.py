@@ -248,7 +248,7 @@ def test_a_form_that_is_being_written_is_waited_for(tmp_path: Path, monkeypatch:
     file.write_bytes(b"first")
     saves = iter([b"second", b"the third one"])
 
-    def saved_meanwhile(path: Path) -> bytes:
+    def saved_meanwhile(path: Path, largest: int) -> bytes:
         data = path.read_bytes()
         for content in saves:
             path.write_bytes(content)
@@ -266,7 +266,7 @@ def test_a_form_that_never_comes_to_rest_is_refused(tmp_path: Path, monkeypatch:
     file = tmp_path / "robin.json"
     file.write_bytes(b"x")
 
-    def saved_meanwhile(path: Path) -> bytes:
+    def saved_meanwhile(path: Path, largest: int) -> bytes:
         data = path.read_bytes()
         path.write_bytes(data + b"x")
         return data

@@ -76,7 +76,7 @@ def apply(
         raise UsageError("prefer", "--prefer names a file that is none of the reviews.", "Name one of them.")
     settings = profile_at(profile) if profile else profile_beside(plan)
     try:
-        reading = read_any(read_whole(plan), settings)
+        reading = read_any(read_whole(plan, settings.limits.size), settings)
         if reading.form is None:
             refuse_no_plan(reading)
     except PlanformsError as problem:
@@ -105,7 +105,7 @@ def _copies(files: tuple[Path, ...], plan: Plan, settings: Profile) -> tuple[lis
     code = 0
     for file in files:
         try:
-            copies.append(read_returned(read_whole(file), str(file), plan, settings))
+            copies.append(read_returned(read_whole(file, settings.limits.size), str(file), plan, settings))
         except PlanformsError as problem:
             error = problem
         except Exception as problem:  # noqa: BLE001 - a bad file never stops the rest

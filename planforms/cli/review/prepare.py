@@ -64,7 +64,8 @@ def prepare(  # noqa: PLR0913 - one argument for each option
             "unknown-ending", "The file to make must end in .docx, .xlsx, .pdf or .html.", "Such as: -o review.pdf"
         )
     try:
-        reading = read_any(read_whole(plan), profile_at(profile) if profile else profile_beside(plan))
+        settings = profile_at(profile) if profile else profile_beside(plan)
+        reading = read_any(read_whole(plan, settings.limits.size), settings)
         if reading.form is None:
             refuse_no_plan(reading)
     except PlanformsError as problem:
