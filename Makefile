@@ -9,10 +9,11 @@ TODAY ?= 2026-11-22
 BASE ?= HEAD
 INSTALLED := $(VENV)/.installed
 
-.PHONY: help run test test-all check look pictures templates catalogue words bench lock install system-run system-test clean
+.PHONY: help run test test-all check look pictures templates catalogue refusals words bench bench-readers lock install \
+	system-run system-test clean
 
 help: ## this list
-	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' Makefile | expand -t 12
+	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' Makefile | expand -t 16
 
 run: system-run $(INSTALLED) ## set everything up, and convert the examples into out/
 	$(PY) -m planforms convert examples -o out --to pdf,html --today $(TODAY)
@@ -42,6 +43,9 @@ templates: $(INSTALLED) ## build the blank forms in templates/ again
 catalogue: $(INSTALLED) ## write the catalogue of checks again
 	$(PY) workshop/catalogue.py
 
+refusals: $(INSTALLED) ## write the page of refusals again
+	$(PY) workshop/refusals.py
+
 words: $(INSTALLED) ## the catalogues of fixed wording again, after a sentence changed
 	$(PY) workshop/words.py
 
@@ -49,6 +53,11 @@ bench: system-test $(INSTALLED) ## seconds per plan, against LibreOffice, and pe
 	$(PY) benchmarks/pdf_speed.py
 	$(PY) benchmarks/timeline_cost.py
 	$(PY) benchmarks/folder_speed.py --write
+
+bench-readers: system-test $(INSTALLED) ## planforms beside other readers, into docs/reading-compared.md
+	@sh workshop/debian.sh pandoc
+	$(PY) -m pip install --quiet --constraint requirements.lock --no-build-isolation --editable '.[bench]'
+	$(PY) benchmarks/conservation.py --write
 
 lock: $(INSTALLED) ## requirements.lock again, with the newest versions
 	$(PY) workshop/lock.py

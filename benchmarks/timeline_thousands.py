@@ -52,7 +52,7 @@ def main() -> None:
 def _looked_at(seed: int) -> tuple[int, int, str, list[str]]:
     """The size of the plan of a seed, how its page was set, and what the oracle says of it."""
     plan, today = varied(seed)
-    choose = random.Random(seed)  # noqa: S311 - repeatable samples, nothing secret
+    choose = random.Random(seed)
     asked = Request()
     if choose.random() < 0.3:
         lanes: Lanes = choose.choice(LANES[1:])

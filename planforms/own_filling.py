@@ -30,8 +30,8 @@ __all__ = ["fill_own"]
 
 _VIEWS = {"child_view": "child", "parent_view": "parent", "family_view": "family"}
 _KINDS = {
-    "child": "This form is for a child’s plan, and the plan is a partnership’s.",
-    "partnership": "This form is for a partnership’s plan, and the plan is a child’s.",
+    "child": "This form is for a child’s plan, and the plan is a partnership’s. Use a form for that kind.",
+    "partnership": "This form is for a partnership’s plan, and the plan is a child’s. Use a form for that kind.",
 }
 _OUTER = ("area", "need", "objective", "measure", "monitoring", "priority")
 

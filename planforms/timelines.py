@@ -80,7 +80,7 @@ def timeline_together(sources: Sequence[Path], stem: Path, order: TimelineOrder)
 
 def _read(source: Path, order: TimelineOrder) -> tuple[Reading, Settings]:
     settings = settings_for(source, order.settings)
-    return plan_in(read_whole(source), settings, order.today), settings
+    return plan_in(read_whole(source, settings.profile.limits.size), settings, order.today), settings
 
 
 def _read_well(source: Path, reading: Reading) -> Converted:

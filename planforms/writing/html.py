@@ -41,7 +41,11 @@ def page_html(view: Designed, page: Page, *, standalone: bool, own: Own = ()) ->
     html = template.render(page=page, styles="", live=not standalone)
     for address in _LINK.findall(html):
         if not address.startswith(_SAFE):
-            raise CannotRender("unsafe-link", "A link on the page leads to something other than a web address.")
+            raise CannotRender(
+                "unsafe-link",
+                "A link on the page leads to something other than a web address.",
+                "Take that address out of the plan, or write a whole web address.",
+            )
     if not standalone:
         return html
     return embedded_symbols(template.render(page=page, styles=_screen_styles(html, view.design), live=False))
