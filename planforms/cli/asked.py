@@ -17,7 +17,7 @@ from planforms.batch.names import USUAL, Pattern
 from planforms.batch.private import private_folder
 from planforms.batch.run import Batch
 from planforms.batch.workplace import Workplace, workplace
-from planforms.cli.options import PROFILE, Several
+from planforms.cli.options import FOLDER, PROFILE, Several
 from planforms.convert import FORMATS, Order
 from planforms.views import VIEWS
 
@@ -25,7 +25,7 @@ __all__ = ["Asked", "asked"]
 
 _OPTIONS = (
     click.option(
-        "-o", "--output", required=True, type=click.Path(file_okay=False, path_type=Path), metavar="DIR",
+        "-o", "--output", required=True, type=FOLDER, metavar="DIR",
         help="The folder that the documents go into; it is made if it is not there.",
     ),
     click.option(

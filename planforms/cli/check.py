@@ -13,7 +13,7 @@ from planforms.checking import Looked, Question, ask, beside_each_other, look
 from planforms.checks import ALL_CHECKS
 from planforms.cli.check_files import FILES, overview_files, plan_files, whole_files
 from planforms.cli.findings import say_overview, say_plan, severities
-from planforms.cli.options import FAIL_ON, PROFILE, TODAY, Several, today
+from planforms.cli.options import FAIL_ON, FOLDER, PROFILE, TODAY, Several, today
 from planforms.cli.screen import ERR, complain, counted, line, shown
 from planforms.cli.since import changed_since
 from planforms.cli.sources import find_sources, stems
@@ -36,7 +36,7 @@ _LONG = 12  # files; about three seconds
     help="In which formats, divided by commas: text, json, sarif, html, pdf, xlsx.",
 )  # fmt: skip
 @click.option(
-    "-o", "--output", type=click.Path(file_okay=False, path_type=Path), metavar="DIR",
+    "-o", "--output", type=FOLDER, metavar="DIR",
     help="The folder that the reports go into. Needed for html, pdf and xlsx.",
 )  # fmt: skip
 @click.option("--overview", "only_overview", is_flag=True, help="Say what is true of all plans together, and no more.")

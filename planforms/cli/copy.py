@@ -8,7 +8,7 @@ from typing import Any, cast
 
 import click
 
-from planforms.cli.options import DAY, FILE, PROFILE, Several, today
+from planforms.cli.options import DAY, FILE, FOLDER, PROFILE, Several, today
 from planforms.cli.screen import complain, counted, line, shown
 from planforms.cli.sources import find_sources, stems
 from planforms.copies import COPY_FORMATS, WORKERS_FOLDER, Copied, CopyOrder, copies
@@ -27,7 +27,7 @@ __all__ = ["command"]
     help=f"For whom: {', '.join(READERS)}, or somebody of the plan by name. Can be given several times.",
 )  # fmt: skip
 @click.option(
-    "-o", "--output", required=True, type=click.Path(file_okay=False, path_type=Path), metavar="DIR",
+    "-o", "--output", required=True, type=FOLDER, metavar="DIR",
     help="The folder that the copies go into; it is made if it is not there.",
 )  # fmt: skip
 @click.option(

@@ -14,7 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from planforms.appraisal import read_any
-from planforms.cli.options import DAY, PROFILE, today
+from planforms.cli.options import DAY, FOLDER, PROFILE, today
 from planforms.cli.person_files import person_files
 from planforms.cli.screen import ERR, OUT, complain, counted, line, shown
 from planforms.cli.sources import find_sources
@@ -56,7 +56,7 @@ class _Length(click.ParamType[Any]):
 @click.option("--json", "form", flag_value="json", help="Print it as JSON.")
 @click.option("--csv", "form", flag_value="csv", help="Print it as CSV, for a spreadsheet.")
 @click.option(
-    "--ics", type=click.Path(file_okay=False, path_type=Path), metavar="DIR",
+    "--ics", type=FOLDER, metavar="DIR",
     help="Write a calendar for each person into this folder.",
 )  # fmt: skip
 @click.option(

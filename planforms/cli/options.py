@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ __all__ = [
     "DAY",
     "FAIL_ON",
     "FILE",
+    "FOLDER",
     "FORM",
     "NEW_FILE",
     "PROFILE",
@@ -29,6 +31,23 @@ __all__ = [
     "today",
 ]
 
+_OF_FILES = {".pdf", ".html", ".docx", ".xlsx", ".json", ".png", ".csv", ".ics"}
+
+
+class _Folder(click.Path):
+    """A folder to write into; a name that can only be meant for a file is not made a folder of."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """The folder; a usage error that says what to give instead for the name of a document."""
+        folder = Path(os.fsdecode(super().convert(value, param, ctx)))
+        if folder.suffix.lower() in _OF_FILES and not folder.exists():
+            self.fail(
+                f"“{folder.name}” is the name of a file. Give a folder: the documents are named after their plans."
+            )
+        return folder
+
+
+FOLDER = _Folder(file_okay=False, path_type=Path)
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 NEW_FILE = click.Path(dir_okay=False, path_type=Path)
 FORM = click.Choice(tuple(FORMS))

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from planforms.batch.converted import Converted
-from planforms.cli.options import DAY, PROFILE, today
+from planforms.cli.options import DAY, FOLDER, PROFILE, today
 from planforms.cli.screen import complain, line, shown
 from planforms.cli.sources import find_sources, stems
 from planforms.cli.summary import exit_code, say
@@ -46,7 +46,7 @@ class _DayOrFormats(click.ParamType[Any]):
 @click.command("timeline")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path), metavar="PATH...")
 @click.option(
-    "-o", "--output", required=True, type=click.Path(file_okay=False, path_type=Path), metavar="DIR",
+    "-o", "--output", required=True, type=FOLDER, metavar="DIR",
     help="The folder that the timelines go into; it is made if it is not there.",
 )  # fmt: skip
 @click.option("--lanes", type=click.Choice(LANES), default="area", show_default=True, help="What the rows stand under.")

@@ -155,6 +155,16 @@ def test_a_wrong_option_is_a_usage_error(
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.parametrize("command", ["convert", "timeline", "check"])
+def test_the_name_of_a_document_is_not_made_a_folder_of(
+    run: Run, plan_json: Path, tmp_path: Path, command: str
+) -> None:
+    result = run(command, plan_json, "-o", tmp_path / "Ruby.pdf")
+    assert result.exit_code == 2
+    assert "“Ruby.pdf” is the name of a file." in result.stderr
+    assert not (tmp_path / "Ruby.pdf").exists()
+
+
 def test_a_bar_stands_on_a_terminal_during_long_work_alone(plan_json: Path, tmp_path: Path) -> None:
     for number in (2, 3):
         shutil.copy(plan_json, plan_json.with_name(f"robin {number}.json"))
