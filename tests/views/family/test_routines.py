@@ -9,6 +9,7 @@ from typing import Any
 import pypdfium2
 import pytest
 
+from planforms.language import language as spoken
 from planforms.plan import Action, Plan
 from planforms.views.family.copies import Manner, family_copy
 from planforms.views.family.permitted import When
@@ -82,3 +83,15 @@ def test_the_sheet_for_the_fridge_is_one_page_in_large_print_too(reader: str) ->
         sheet = family_copy(whole, reader, today, Manner(preset="large")).four_weeks
         assert sheet.routines
         assert len(pypdfium2.PdfDocument(page_pdf(FOUR_WEEKS, sheet))) == 1
+
+
+@pytest.mark.parametrize("preset", ["clear", "large"])
+@pytest.mark.parametrize("language", ["en", "cy"])
+def test_no_day_of_a_routine_is_broken_within_a_word(language: str, preset: Any) -> None:
+    ruby = Plan.model_validate_json((EXAMPLES / "child-plan" / "ruby-ashcombe.plan.json").read_text("utf-8"))
+    manner = Manner(language=spoken(language), preset=preset)
+    sheet = family_copy(ruby, "child", dt.date(2026, 11, 22), manner).four_weeks
+    page = pypdfium2.PdfDocument(page_pdf(FOUR_WEEKS, sheet))[0].get_textpage().get_text_range().split()
+    words = [word for one in sheet.routines for week in one.weeks for label in week for word in label.split()]
+    assert words
+    assert not set(words) - set(page)
