@@ -22,6 +22,7 @@ from planforms.reading.foreign.fields import FACTS, ITEMS, box
 from planforms.reading.foreign.reading_of import read_foreign
 from planforms.reading.profile import LearntForm
 from planforms.reading.sniff import sniff
+from planforms.text import fold
 from planforms.writing.own_excel import fill_excel
 from planforms.writing.own_form import Rows, Words
 from planforms.writing.own_word import fill_word
@@ -42,6 +43,7 @@ def fill_own(form: LearntForm, blank: bytes, plan: Plan) -> bytes:
         raise CannotHold("other-kind", "The form and the plan are not of one kind.", _KINDS[form.kind])
     style: Format = "excel" if sniff(blank) == "excel" else "word"
     refuse_what_no_file_holds(plan, style)
+    _refuse_a_filled_form(form, blank, plan)
     write = fill_excel if style == "excel" else fill_word
     found = blanks(open_document(blank), form.senses)
     written = with_plain_refs(plan)
@@ -60,6 +62,23 @@ def fill_own(form: LearntForm, blank: bytes, plan: Plan) -> bytes:
             "Use the form of planforms for this plan, or correct the mapping of your form.",
         )
     return data
+
+
+def _refuse_a_filled_form(form: LearntForm, blank: bytes, plan: Plan) -> None:
+    """Nobody's plan goes into a form that holds another's: what stands in its boxes would stay there."""
+    if _known_by(read_learnt(open_document(blank), form).plan) - _known_by(plan):
+        raise CannotHold(
+            "filled-form",
+            "The form that was learnt is not blank: somebody’s plan stands in it, and would stay there.",
+            "Have planforms learn the blank form. If it is blank, list its prompts under [blank] in the mapping.",
+        )
+
+
+def _known_by(plan: Plan) -> set[str]:
+    """The words by which one plan is told from another: whose it is, what is to change, what will be done."""
+    outcomes = [one for area in plan.areas for one in area.objectives]
+    actions = [action.description for one in outcomes for action in one.actions]
+    return {fold(text) for text in (plan.subject.name, *(one.statement for one in outcomes), *actions) if text.strip()}
 
 
 def _body(document: Document, form: LearntForm) -> Assembled:

@@ -64,6 +64,15 @@ def test_a_partnerships_plan_is_refused_by_a_childs_form() -> None:
     assert refused.value.code == "other-kind"
 
 
+@_FORMS
+def test_nobodys_plan_goes_into_a_form_that_holds_anothers(blank: Callable[[], bytes]) -> None:
+    form = _learnt(blank())
+    filled = fill_own(form, blank(), _plan())
+    with pytest.raises(CannotHold) as refused:
+        fill_own(form, filled, _plan().model_copy(update={"subject": Subject(name="Bo Hart")}))
+    assert refused.value.code == "filled-form"
+
+
 @pytest.mark.long
 @settings(max_examples=60, suppress_health_check=list(HealthCheck), deadline=None)
 @given(plans())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tomllib
 from pathlib import Path
 
 import click
@@ -11,8 +12,10 @@ from planforms.cli.options import FILE, NEW_FILE, save_new
 from planforms.cli.screen import complain, line, shown
 from planforms.disk import read_whole
 from planforms.errors import PlanformsError
-from planforms.reading import open_document
-from planforms.reading.learn import learn
+from planforms.reading import open_document, read_learnt
+from planforms.reading.document import Document
+from planforms.reading.learn import learn, learnt_from
+from planforms.reading.profile import LearntForm
 
 __all__ = ["command"]
 
@@ -34,12 +37,27 @@ def command(ctx: click.Context, form: Path, output: Path, name: str | None, *, f
       planforms learn "Our blank plan.docx" -o our-form.toml
     """
     try:
-        text = learn(open_document(read_whole(form)), name or form.stem, _path(form, output))
+        document = open_document(read_whole(form))
+        text = learn(document, name or form.stem, _path(form, output))
     except PlanformsError as problem:
         complain(problem, shown(form))
         ctx.exit(problem.exit_code)
     save_new(output, text.encode(), force=force, sources=(form,))
     line(f"Made {shown(output)}: read it through, and correct what is wrong.")
+    _say(learnt_from(tomllib.loads(text), output.name), document)
+
+
+def _say(form: LearntForm, document: Document) -> None:
+    """How much was understood, and whether the form is one that plans can be put into."""
+    entries = [sense for labels in (*form.senses.columns.values(), form.senses.labels) for sense in labels.values()]
+    understood = sum(1 for sense in entries if sense)
+    line(f"{understood} labels were understood, {len(entries) - understood} were not.")
+    if not understood:
+        line(
+            "Labels are best in bold, in cells beside or above what is typed; or write them into the mapping yourself."
+        )
+    if read_learnt(document, form).plan.areas:
+        line("This form is filled in. It can be read by the mapping; another plan goes into a blank one only.")
 
 
 def _path(form: Path, output: Path) -> str:

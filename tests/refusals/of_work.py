@@ -88,6 +88,11 @@ def _dropped(_: Path) -> bytes:
         return filling.fill(FORMS["child-plan"], _plan(), "word")
 
 
+def _filled_already(_: Path) -> bytes:
+    form = _learnt(word_form())
+    return own_filling.fill_own(form, own_filling.fill_own(form, word_form(), _plan()), Plan(kind="child"))
+
+
 def _dropped_of_own(_: Path) -> bytes:
     with patch.object(own_filling, "fill_word", lambda blank, *_: blank):
         return own_filling.fill_own(_learnt(word_form()), word_form(), _plan())
@@ -163,6 +168,7 @@ WORK: Mapping[str, Sequence[Act]] = {
     "too-long-for-excel": (lambda _: filling.refuse_what_no_file_holds(_plan(title="x" * 40_000), "excel"),),
     "not-read-back": (_dropped, _dropped_of_own),
     "other-kind": (lambda _: own_filling.fill_own(_learnt(word_form()), word_form(), Plan(kind="partnership")),),
+    "filled-form": (_filled_already,),
     "too-few-rows": (_crowded,),
     "merged-box": (_merged,),
     "form-moved": (_moved,),
