@@ -40,11 +40,13 @@ def is_pdf(data: bytes) -> bool:
     return b"%PDF-" in data[:1024]
 
 
-def read_pdf_form(data: bytes, name: str) -> PdfForm:
+def read_pdf_form(data: bytes, name: str, seal: str = "") -> PdfForm:
     """The form in a PDF. `name` is that of the form ("review-form"), by which it is known where it lost its properties.
 
-    Raises CannotRead: "password-protected"; "flattened-pdf" and "scanned-pdf" where nothing that was filled in can be
-    read any more; "not-our-pdf" for another PDF; "damaged-file".
+    Of the forms in a pack it is the one whose mark has the `seal`.
+
+    Raises CannotRead: "password-protected"; "not-in-the-pack" where none of them has it; "flattened-pdf" and
+    "scanned-pdf" where nothing that was filled in can be read any more; "not-our-pdf" for another PDF; "damaged-file".
     """
     import pypdf
 
@@ -52,8 +54,10 @@ def read_pdf_form(data: bytes, name: str) -> PdfForm:
     try:
         reader = pypdf.PdfReader(io.BytesIO(data))
         locked = reader.is_encrypted and not reader.decrypt("")
-        form = PdfForm("") if locked else _form(reader, name)
+        form = PdfForm("") if locked else _form(reader, name, seal)
         refused = _nothing_left(reader, form.mark, name) if not locked and not form.fields else None
+    except CannotRead:
+        raise
     except Exception as problem:  # broken PDFs raise whatever they please
         raise CannotRead("damaged-file", "This PDF is damaged or incomplete.", _AGAIN) from problem
     if locked:
@@ -71,10 +75,29 @@ def _be_quiet() -> None:
         logger.propagate = False
 
 
-def _form(reader: Any, name: str) -> PdfForm:
+def _form(reader: Any, name: str, seal: str) -> PdfForm:
     mark = str(reader.metadata.get("/PlanformsForm", "")) if reader.metadata else ""
     fields = {key: one for key, one in _fields(reader) if "/" in key}
+    if any(key.startswith(f"{name} ") for key in fields):
+        return _of_a_pack(fields, name, seal)
     return PdfForm(mark or (_printed_mark(reader, name) if fields else ""), fields)
+
+
+def _of_a_pack(fields: Mapping[str, PdfField], name: str, seal: str) -> PdfForm:
+    """One of several forms, each of which has its mark before the names of its fields."""
+    forms: dict[str, dict[str, PdfField]] = {}
+    for key, one in fields.items():
+        mark, dot, own = key.partition(".")
+        if dot and mark.startswith(f"{name} "):
+            forms.setdefault(mark, {})[own] = one
+    meant = next((mark for mark in forms if seal and f" {seal}-" in mark), None)
+    if meant is None:
+        raise CannotRead(
+            "not-in-the-pack",
+            "This pack has no review form of this plan as it is now.",
+            "Apply it to the version of the plan that the pack was made from.",
+        )
+    return PdfForm(meant, forms[meant])
 
 
 def _fields(reader: Any) -> Iterator[tuple[str, PdfField]]:

@@ -42,7 +42,7 @@ class Returned:
 
 def read_returned(data: bytes, file: str, plan: Plan, profile: Profile = NO_PROFILE) -> Returned:
     """The copy in a Word, Excel or PDF file, read beside the plan that it reviews. Raises CannotRead."""
-    typed = _typed(data, profile)
+    typed = _typed(data, profile, seal(plan))
     whole = with_refs(plan)
     if _is_of_another_plan(typed, plan):
         return Returned(file, typed.number, (), findings=(_another_plan(),), usable=False)
@@ -68,10 +68,10 @@ def of_review(review: Review, file: str, plan: Plan) -> Returned:
     return Returned(file, review.number, tuple(answers_of(review, with_refs(plan))), period=review.period)
 
 
-def _typed(data: bytes, profile: Profile) -> Typed:
+def _typed(data: bytes, profile: Profile, plan_seal: str) -> Typed:
     """What was written into a form; one that was saved in an older format by way of LibreOffice."""
     try:
-        return typed_in(data, profile.limits)
+        return typed_in(data, profile.limits, plan_seal)
     except CannotRead as refused:
         return typed_in(modern(data, refused), profile.limits)
 

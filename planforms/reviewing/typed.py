@@ -73,10 +73,13 @@ class Typed:
     findings: tuple[Finding, ...] = ()
 
 
-def typed_in(data: bytes, limits: Limits | None = None) -> Typed:
-    """What was written into a form. Raises CannotRead; "not-a-review-form" for any other file."""
+def typed_in(data: bytes, limits: Limits | None = None, seal: str = "") -> Typed:
+    """What was written into a form; of several in a pack, into that of the plan with the `seal`.
+
+    Raises CannotRead; "not-a-review-form" for any other file.
+    """
     if is_pdf(data):
-        form = read_pdf_form(data, REVIEW.name)
+        form = read_pdf_form(data, REVIEW.name, seal)
         if not form.mark.startswith(REVIEW.name) and not any(box_named(name) for name in form.fields):
             raise _not_ours()
         return Typed(*_marked(form.mark), tuple(_pdf_rows(form.fields)))
@@ -84,12 +87,12 @@ def typed_in(data: bytes, limits: Limits | None = None) -> Typed:
     mark = _mark_of(document)
     if mark is None:
         raise _not_ours()
-    seal, number = _marked(mark)
-    bound = bind(document, replace(REVIEW, stamp=f"{seal}-{number}" if seal else ""))
+    made_from, number = _marked(mark)
+    bound = bind(document, replace(REVIEW, stamp=f"{made_from}-{number}" if made_from else ""))
     whole = _row(bound.plan, "review")
     if number is None and "number" in whole.given and whole.given["number"].text.strip().isdecimal():
         number = int(whole.given["number"].text)
-    return Typed(seal, number, (whole, *_rows(bound.plan)), tuple(_remarks(bound)), document.findings)
+    return Typed(made_from, number, (whole, *_rows(bound.plan)), tuple(_remarks(bound)), document.findings)
 
 
 def _mark_of(document: Document) -> str | None:

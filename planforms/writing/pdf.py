@@ -10,7 +10,7 @@ import atexit
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from planforms.assets import asset_bytes
+from planforms.assets import asset_bytes, asset_text
 from planforms.errors import CannotRender
 from planforms.view import Designed, Page
 from planforms.writing.fonts import TEXT, Family, faces, fallbacks_for
@@ -36,8 +36,10 @@ _NEEDED = (
 )
 
 
-def page_pdf(view: Designed, page: Page, own: Own = ()) -> bytes:
+def page_pdf(view: Designed, page: Page, own: Own = (), *, in_pack: bool = False) -> bytes:
     """The page of a view as a PDF/UA-1 file. No clock, network or file outside planforms is asked.
+
+    One that goes into a pack has no page numbers of its own.
 
     Raises CannotRender: "no-pango" where the layout library is missing, "no-letters" where no font has a letter of the
     page, "bad-page" where the renderer met something that it could not set, "not-legible" where the document breaks the
@@ -50,6 +52,7 @@ def page_pdf(view: Designed, page: Page, own: Own = ()) -> bytes:
             _text_faces(),
             *(_fallback_faces(family) for family in fallbacks_for(html)),
             _design(view.design, own),
+            *([_in_pack()] if in_pack else ()),
         ]
         document = weasyprint.HTML(string=html, base_url=_HOME, url_fetcher=_fetcher(), media_type="print")
         pdf: bytes = document.write_pdf(
@@ -120,6 +123,11 @@ def _fallback_faces(family: Family) -> CSS:
 @cache
 def _design(design: str, own: Own = ()) -> CSS:
     return _parsed(page_styles(design, own))
+
+
+@cache
+def _in_pack() -> CSS:
+    return _parsed(asset_text("styles/in_pack.css"))
 
 
 def _parsed(styles: str) -> CSS:

@@ -11,27 +11,21 @@ An input is a radio button (one of those of its name), or a check box whose name
 
 from __future__ import annotations
 
-import io
-from functools import cache
 from typing import Any
 
 import pydyf
-from fontTools.ttLib import TTFont
 
-from planforms.assets import asset_bytes
+from planforms.writing.simple_font import FIRST, FORM_FONT, FORM_WEIGHT, LAST, simple_font
 
 __all__ = ["MARK", "live_fields"]
 
 MARK = "planforms-form"
 """The name under which a page (in a <meta>) and its PDF (among the properties) say which form they are."""
 
-_FONT_FILE = "styles/fonts/atkinson-hyperlegible-next-400.ttf"
-_FONT = "PlanformsForm"
 _INK = "0.078 0.129 0.169"
 _TICK = f"{_INK} RG 1.7 w 1 J 1 j 3.6 6.9 m 6.2 4.2 l 10.8 10 l S".encode()  # in a box of 5 mm, 14.2 points
 _SEVERAL_LINES = 1 << 12
 _ONE_LINE, _FITTING = 10, 0  # points; several lines are set as small as it takes to show every word
-_FIRST, _LAST = 32, 255
 
 
 def live_fields(document: Any, pdf: Any) -> None:
@@ -53,7 +47,7 @@ def live_fields(document: Any, pdf: Any) -> None:
     font = _font(pdf)
     pdf.catalog["AcroForm"] = pydyf.Dictionary({
         "Fields": pydyf.Array([field.reference for field in (*groups, *singles)]),
-        "DR": pydyf.Dictionary({"Font": pydyf.Dictionary({_FONT: font})}),
+        "DR": pydyf.Dictionary({"Font": pydyf.Dictionary({FORM_FONT: font})}),
         "DA": _set_in(_FITTING),
     })  # fmt: skip
 
@@ -103,40 +97,24 @@ def _nothing(pdf: Any) -> Any:
 
 
 def _set_in(size: int) -> Any:
-    return pydyf.String(f"/{_FONT} {size} Tf {_INK} rg")
+    return pydyf.String(f"/{FORM_FONT} {size} Tf {_INK} rg")
 
 
 def _font(pdf: Any) -> Any:
     """The text font as a simple one, which every program that fills forms can type in; whole, for any word."""
-    data = asset_bytes(_FONT_FILE)
-    file = pydyf.Stream([data], pydyf.Dictionary({"Length1": len(data)}), compress=True)
+    font = simple_font(FORM_WEIGHT)
+    file = pydyf.Stream([font.data], pydyf.Dictionary({"Length1": len(font.data)}), compress=True)
     pdf.add_object(file)
-    about, widths = _measured()
     descriptor = pydyf.Dictionary({
-        "Type": "/FontDescriptor", "FontName": f"/{_FONT}", "Flags": 32, "ItalicAngle": 0, "StemV": 80, **about,
-        "FontBBox": pydyf.Array(about["FontBBox"]), "FontFile2": file.reference,
+        "Type": "/FontDescriptor", "FontName": f"/{FORM_FONT}", "Flags": 32, "ItalicAngle": 0, "StemV": 80,
+        "FontBBox": pydyf.Array(font.box), "Ascent": font.ascent, "Descent": font.descent, "CapHeight": font.capital,
+        "FontFile2": file.reference,
     })  # fmt: skip
     pdf.add_object(descriptor)
-    font = pydyf.Dictionary({
-        "Type": "/Font", "Subtype": "/TrueType", "BaseFont": f"/{_FONT}", "Encoding": "/WinAnsiEncoding",
-        "FirstChar": _FIRST, "LastChar": _LAST, "Widths": pydyf.Array(widths), "FontDescriptor": descriptor.reference,
+    simple = pydyf.Dictionary({
+        "Type": "/Font", "Subtype": "/TrueType", "BaseFont": f"/{FORM_FONT}", "Encoding": "/WinAnsiEncoding",
+        "FirstChar": FIRST, "LastChar": LAST, "Widths": pydyf.Array(font.widths),
+        "FontDescriptor": descriptor.reference,
     })  # fmt: skip
-    pdf.add_object(font)
-    return font.reference
-
-
-@cache
-def _measured() -> tuple[dict[str, Any], tuple[int, ...]]:
-    """What a PDF says of the font, in thousandths of its size, and the widths of the letters of Windows-1252."""
-    font = TTFont(io.BytesIO(asset_bytes(_FONT_FILE)), lazy=True)
-    em, glyphs, advances = font["head"].unitsPerEm, font.getBestCmap(), font["hmtx"].metrics
-    letters = (bytes([code]).decode("cp1252", "replace") for code in range(_FIRST, _LAST + 1))
-    widths = tuple(round(advances[glyphs[ord(one)]][0] * 1000 / em) if ord(one) in glyphs else 0 for one in letters)
-    head, lines, cap = font["head"], font["hhea"], font["OS/2"].sCapHeight
-    about = {
-        "FontBBox": [edge * 1000 // em for edge in (head.xMin, head.yMin, head.xMax, head.yMax)],
-        "Ascent": lines.ascent * 1000 // em,
-        "Descent": lines.descent * 1000 // em,
-        "CapHeight": cap * 1000 // em,
-    }
-    return about, widths
+    pdf.add_object(simple)
+    return simple.reference
