@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import unicodedata
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -28,12 +28,12 @@ from planforms.views.family.copies import FamilyCopy, Manner, family_copy
 from planforms.views.family.reader import Choices, Preset
 from planforms.views.family.speech import Unit
 from planforms.views.family.view import FOUR_WEEKS, RELEASE, VIEW
-from planforms.withheld import printed_html, search
+from planforms.withheld import Secret, printed_html, search
 from planforms.writing.family_days import family_days
 from planforms.writing.html import page_html
 from planforms.writing.pdf import page_pdf
 
-__all__ = ["COPY_FORMATS", "WORKERS_FOLDER", "Copied", "CopyOrder", "copies", "units_of"]
+__all__ = ["COPY_FORMATS", "WORKERS_FOLDER", "Copied", "CopyOrder", "copies", "refuse_in_name", "searched", "units_of"]
 
 COPY_FORMATS = ("pdf", "html")
 WORKERS_FOLDER = "for the worker"
@@ -90,6 +90,17 @@ def units_of(source: Path, reader: str, order: CopyOrder) -> tuple[Unit, ...]:
     return family_copy(reading.plan, reader, order.today, manner, order.choices, reading.places).units
 
 
+def searched(view: View[Any], page: Any, copy: FamilyCopy, form: str = "pdf", *, in_pack: bool = False) -> bytes:
+    """A document as bytes, once its finished text was searched: the text of the HTML is that of the PDF too.
+
+    Raises CannotRender, "withheld-found".
+    """
+    _refuse_found([printed_html(page_html(view, page, standalone=False))], copy)
+    if form == "html":
+        return page_html(view, page, standalone=True).encode()
+    return page_pdf(view, page, in_pack=in_pack)
+
+
 def _read(source: Path, order: CopyOrder) -> tuple[Reading, Manner]:
     profile = profile_at(order.settings) if order.settings else profile_beside(source)
     reading = appraised(read_whole(source, profile.limits.size), profile)
@@ -111,12 +122,12 @@ def _one(
 ) -> Copied:
     copy = family_copy(reading.plan, reader, order.today, manner, order.choices, reading.places)
     name = f"{stem.name}-for-{_slug(reader)}"
-    _refuse_in_name(name, copy)
+    refuse_in_name(name, copy.secrets, copy.allowed)
     files: dict[Path, bytes] = {}
     for form in order.formats:
-        files[stem.with_name(f"{name}.{form}")] = _made(VIEW, copy.page, form, copy)
+        files[stem.with_name(f"{name}.{form}")] = searched(VIEW, copy.page, copy, form)
         if copy.to.reader != "public":  # it has no fridge
-            files[stem.with_name(f"{name}-four-weeks.{form}")] = _made(FOUR_WEEKS, copy.four_weeks, form, copy)
+            files[stem.with_name(f"{name}-four-weeks.{form}")] = searched(FOUR_WEEKS, copy.four_weeks, copy, form)
         release = (
             page_html(RELEASE, copy.release, standalone=True).encode()
             if form == "html"
@@ -132,14 +143,6 @@ def _one(
     for path, data in files.items():
         write_whole(path, data, sources=sources)
     return Copied(source, reader, tuple(files), len(copy.release.checks))
-
-
-def _made(view: View[Any], page: Any, form: str, copy: FamilyCopy) -> bytes:
-    """A document as bytes, once its finished text was searched: the text of the HTML is that of the PDF too."""
-    _refuse_found([printed_html(page_html(view, page, standalone=False))], copy)
-    if form == "html":
-        return page_html(view, page, standalone=True).encode()
-    return page_pdf(view, page)
 
 
 def _refuse_found(texts: list[str], copy: FamilyCopy, *, days: bool = False) -> None:
@@ -163,8 +166,9 @@ def _refuse_found(texts: list[str], copy: FamilyCopy, *, days: bool = False) -> 
         )
 
 
-def _refuse_in_name(name: str, copy: FamilyCopy) -> None:
-    if search([re.sub(r"[-_]", " ", name), name], copy.secrets, copy.allowed, ()):
+def refuse_in_name(name: str, secrets: Sequence[Secret], allowed: Sequence[str]) -> None:
+    """Raise UsageError where the name of a file would hold something that must not be passed on."""
+    if search([re.sub(r"[-_]", " ", name), name], secrets, allowed, ()):
         raise UsageError(
             "withheld-in-name",
             "This copy was not made: the name of its file would hold something that must not be passed on.",

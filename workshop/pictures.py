@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import shutil
+import subprocess
+import sys
+import tempfile
 from pathlib import Path
 
 import pypdfium2
@@ -31,6 +35,22 @@ PAGES = {
     "partnership": ("implementation-plan/family-hubs.xlsx", "plan", 1),
 }
 _WIDTH = 1000  # pixels
+MEETING = """\
+title = "Early help panel"
+date = 2026-11-26
+time = "09:30"
+place = "Committee Room 2, Civic Centre"
+documents = ["plan", "timeline", "review"]
+plans = [
+    { form = "ruby-ashcombe" }, { form = "zuzia-college" }, { form = "kai-mellor" }, { form = "learners-views" },
+]
+attendees = [
+    { name = "Priya Nair", gets = "all plans" },
+    { name = "Denise Farrow", gets = "own actions" },
+    { name = "Marta Kowalczyk", gets = "own actions" },
+    { name = "Kelly Ashcombe", gets = "family copy", plans = ["ruby-ashcombe"], reader = "parent" },
+]
+"""
 
 
 # What somebody typed into the review form of Ruby's plan, and ticked.
@@ -63,7 +83,28 @@ def main() -> None:
         _save(name, page_pdf(view, built), number)
     plan = read_file((ROOT / "examples" / PAGES["review"][0]).read_bytes()).plan
     view = VIEWS["review"]
+    _pack()
     _save("review-filled", _filled(page_pdf(view, view.build(plan, TODAY))), 1)
+
+
+def _pack() -> None:
+    """Three pages of a pack, side by side."""
+    with tempfile.TemporaryDirectory() as name:
+        place = Path(name)
+        for form in sorted((ROOT / "examples").glob("*/*.docx")) + sorted((ROOT / "examples").glob("*/*.xlsx")):
+            shutil.copy(form, place)
+        (place / "meeting.toml").write_text(MEETING, encoding="utf-8")
+        command = ["pack", name, "-o", str(place / "pack.pdf"), "--each", "--today", TODAY.isoformat()]
+        subprocess.run([sys.executable, "-m", "planforms", *command], check=True, capture_output=True)
+        opened = pypdfium2.PdfDocument((place / "pack-1 Priya Nair.pdf").read_bytes())
+    wide = (_WIDTH * 3 // 2) // 3
+    pages = [opened[number] for number in (0, 1, 2)]
+    pictures = [page.render(scale=wide / page.get_width()).to_pil().convert("RGB") for page in pages]
+    beside = Image.new("RGB", (3 * wide + 40, pictures[0].height + 2), "white")
+    for place_of, picture in enumerate(pictures):
+        beside.paste(ImageOps.expand(picture, 1, "#AAB5BC"), (place_of * (wide + 18), 0))
+    beside.quantize(128, dither=Image.Dither.NONE).save(PICTURES / "pack.png", optimize=True)
+    print("docs/pictures/pack.png")
 
 
 def _filled(form: bytes) -> bytes:

@@ -27,6 +27,10 @@ class Task:
     family: FamilySettings | None = None
     program: str = __version__
 
+    def made(self) -> Made:
+        """What comes of it, where the work is done."""
+        return make(self.data, self.order, self.settings, self.family)
+
 
 def do(task: Task) -> Made:
     """What comes of a task, in a process that may not grow beyond the memory that the task is allowed."""
@@ -40,7 +44,7 @@ def do(task: Task) -> Made:
         )
     _hold_to(task.settings.work)
     try:
-        return make(task.data, task.order, task.settings, task.family)
+        return task.made()
     except BaseException as problem:  # noqa: BLE001 - WeasyPrint has errors that are no Exception; this is the edge
         return failed(unexpected(problem))
 

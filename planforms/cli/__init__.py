@@ -22,6 +22,7 @@ _COMMANDS = {
     "convert": "Make the documents of filled-in forms: plan, review form, family copy, timeline.",
     "watch": "Keep the documents of a folder as its forms are.",
     "timeline": "Make the one-page timeline as it is wanted: of one person, of several plans, with holidays.",
+    "pack": "Make the pack for a meeting: the documents of all plans as one PDF, a copy for each who comes.",
     "copy": "Make copies for the child, the family, the public: only what they may see.",
     "plain": "List what will be hard to read in a plan, and why.",
     "translate": "Make a sheet of what people wrote, for a translator.",

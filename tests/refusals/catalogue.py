@@ -18,12 +18,13 @@ from planforms.reading.sniff import _PACKAGES, _STARTS, _STREAMS
 from tests.refusals.of_commands import COMMANDS
 from tests.refusals.of_files import FILES, Act
 from tests.refusals.of_folders import FOLDERS
+from tests.refusals.of_packs import PACKS
 from tests.refusals.of_reviews import REVIEWS
 from tests.refusals.of_work import WORK
 
 __all__ = ["REFUSALS", "Provoked", "Site", "provoked", "sites"]
 
-_PARTS = (FILES, REVIEWS, WORK, FOLDERS, COMMANDS)
+_PARTS = (FILES, REVIEWS, WORK, FOLDERS, PACKS, COMMANDS)
 REFUSALS: Mapping[str, Sequence[Act]] = {
     code: [act for part in _PARTS for act in part.get(code, ())] for part in _PARTS for code in part
 }

@@ -145,7 +145,8 @@ def _found_where_texts_meet(_: Path) -> None:
 
 def _found_in_name(_: Path) -> None:
     secret = plan(withheld=(Withheld(text="Elm Row", from_whom="Dad"),))
-    copies._refuse_in_name("elm-row-for-parent", copied(secret, "Martin Price"))
+    copy = copied(secret, "Martin Price")
+    copies.refuse_in_name("elm-row-for-parent", copy.secrets, copy.allowed)
 
 
 def _over_its_source(folder: Path) -> None:
