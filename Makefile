@@ -49,10 +49,11 @@ refusals: $(INSTALLED) ## write the page of refusals again
 words: $(INSTALLED) ## the catalogues of fixed wording again, after a sentence changed
 	$(PY) workshop/words.py
 
-bench: system-test $(INSTALLED) ## seconds per plan, against LibreOffice, and per timeline; a folder, as ratios
+bench: system-test $(INSTALLED) ## seconds per plan, against LibreOffice, and per timeline; a folder and a pack, as ratios
 	$(PY) benchmarks/pdf_speed.py
 	$(PY) benchmarks/timeline_cost.py
 	$(PY) benchmarks/folder_speed.py --write
+	$(PY) benchmarks/pack_speed.py --write
 
 bench-readers: system-test $(INSTALLED) ## planforms beside other readers, into docs/reading-compared.md
 	@sh workshop/debian.sh pandoc
