@@ -42,7 +42,8 @@ def bound(copy: Copy, copies: Sequence[Copy], pieces: Pieces, meeting: Meeting) 
     for number, plan in enumerate(plans, 1):
         above = plan[0][1].title
         parts += (Part(piece.data, TITLES[one.kind], above, number, piece.small) for one, piece in plan)
-    strip = page_pdf(pack_front.COPY_DESIGN, pack_front.copy_page(whose(copy)), in_pack=True) if copy.attendee else b""
+    said = pack_front.copy_page(whose(copy), max(part.small for part in parts))
+    strip = page_pdf(pack_front.COPY_DESIGN, said, in_pack=True) if copy.attendee else b""
     about = About(front.document_title, front.language, meeting.double_sided, strip)
     return join(parts, about, [pages, *(piece.pages for piece in inner)])
 

@@ -13,6 +13,7 @@ from planforms.views.metrics import shortened
 __all__ = ["COPY_DESIGN", "DESIGN", "CopyPage", "Fact", "PackFrontPage", "Row", "build", "copy_page"]
 
 _FEW = 14  # plans that are listed on the cover; more stand in the contents alone
+_ROOM, _SMALL = 125.0, 9.0  # mm for the words of a copy on a sheet of A4, and the points that they are drawn in
 _KEEP = (
     "This pack tells of people by name. Keep it with you, pass no page of it on, and hand it back or have it destroyed "
     "after the meeting, as your agreement on sharing says."
@@ -103,9 +104,11 @@ def build(
     )
 
 
-def copy_page(whose: str) -> CopyPage:
-    """The words on each page of a copy."""
-    return CopyPage(document_title=whose, language="en-GB", words=whose)
+def copy_page(whose: str, largest: float) -> CopyPage:
+    """The words on each page of a copy, shortened such that the number of the page has room beside them where they are
+    set largest, in so many points."""
+    words = shortened(whose, _ROOM * _SMALL / largest, _SMALL, 600)
+    return CopyPage(document_title=words, language="en-GB", words=words)
 
 
 DESIGN = Design("pack_front")

@@ -56,7 +56,7 @@ def front(*, double_sided: bool = True) -> Part:
 
 @cache
 def pack(*, double_sided: bool = True) -> bytes:
-    strip = page_pdf(pack_front.COPY_DESIGN, pack_front.copy_page("Copy 3 of 8: Mrs Wójcik"), in_pack=True)
+    strip = page_pdf(pack_front.COPY_DESIGN, pack_front.copy_page("Copy 3 of 8: Mrs Wójcik", 14), in_pack=True)
     about = About("Panel (12 0 R)", "en-GB", double_sided, strip)
     return join([front(double_sided=double_sided), *parts()], about, [2, *pages()])
 
