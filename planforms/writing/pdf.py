@@ -19,7 +19,7 @@ from planforms.writing.html import page_html, page_styles
 from planforms.writing.one_sheet import hold_to
 from planforms.writing.pdf_fields import live_fields
 from planforms.writing.pdf_tags import repair_tags
-from planforms.writing.pdf_watch import steady_clock, watched
+from planforms.writing.pdf_watch import steady_clock, undisturbed, watched
 
 if TYPE_CHECKING:
     from weasyprint import CSS
@@ -46,15 +46,16 @@ def page_pdf(view: Designed, page: Page, own: Own = (), *, in_pack: bool = False
     promise of its view. `own` as in `page_html`; what is designed anew is not held to the promise.
     """
     html = page_html(view, page, standalone=False, own=own)
-    weasyprint = _weasyprint()
-    with watched(), steady_clock():
+    whole = _weasyprint().HTML
+    kind = whole if own else _bare()  # a page of our own needs less of WeasyPrint's stylesheet than anybody's
+    with watched(), steady_clock(), undisturbed():
         styles = [
             _text_faces(),
             *(_fallback_faces(family) for family in fallbacks_for(html)),
             _design(view.design, own),
             *([_in_pack()] if in_pack else ()),
         ]
-        document = weasyprint.HTML(string=html, base_url=_HOME, url_fetcher=_fetcher(), media_type="print")
+        document = kind(string=html, base_url=_HOME, url_fetcher=_fetcher(), media_type="print")
         pdf: bytes = document.write_pdf(
             stylesheets=styles,
             font_config=_font_configuration(),
@@ -81,6 +82,13 @@ def _weasyprint() -> Any:
             "no-pango", "PDF files cannot be made here: the Pango library is missing.", _NEEDED
         ) from missing
     return weasyprint
+
+
+@cache
+def _bare() -> Any:
+    from planforms.writing.pdf_elements import Bare
+
+    return Bare
 
 
 @cache
