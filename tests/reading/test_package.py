@@ -130,3 +130,23 @@ def test_no_entity_is_resolved_when_a_part_is_parsed() -> None:
     stolen = '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/hostname">]><a>&b;</a>'
     with pytest.raises(CannotRead):
         open_package(packed(("word/odd.bin", stolen))).tree("word/odd.bin")
+
+
+@pytest.mark.parametrize(
+    ("part", "code"),
+    [
+        (b"<?xml version='1.0' encoding='UTF-7'?>+ADwAIQ-DOCTYPE a+AD4-<a/>", "damaged-file"),
+        ("<?xml version='1.0' encoding='utf-16'?><!DOCTYPE a><a/>".encode("utf-16"), "unsafe-file"),
+        (b"<?xml version='1.0'?><a>" + b"<b>" * 120 + b"</b>" * 120 + b"</a>", "too-large"),
+        (b"<a>" + b"<b>" * 300 + b"</b>" * 300 + b"</a>", "too-large"),
+        (b"<a><mergeCell ref='A1:XFD1048576'/></a>", "too-large"),
+        (b"<a><b></a>", "damaged-file"),
+    ],
+)
+def test_no_coding_and_no_first_look_lets_a_bad_part_through(part: bytes, code: str) -> None:
+    assert refusal(packed(("word/aside.xml", part))) == code
+
+
+def test_a_part_at_the_limit_of_depth_is_read() -> None:
+    data = packed(("word/aside.xml", b"<a>" + b"<b>" * 119 + b"</b>" * 119 + b"</a>"))
+    assert open_package(data).tree("word/aside.xml").tag == "a"
