@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 __all__ = ["Place"]
 
@@ -26,7 +26,9 @@ class Place:
 
     def under(self, label: str) -> Place:
         """The same place, with the label that it stands under."""
-        return self if label == self.label else replace(self, label=label)
+        if label == self.label:
+            return self
+        return Place(self.part, self.sheet, self.cell, self.table, self.row, self.column, self.paragraph, label)
 
     def __str__(self) -> str:
         where = [self.part] if self.part else []

@@ -46,8 +46,9 @@ def read_cells(root: etree._Element, workbook: Workbook, sheet: Sheet, table: in
         said += len(found.text) + len(found.struck)
         if said > room:
             raise CannotRead("too-large", "The cells of this workbook hold more text than any form.", TOO_BIG)
-        origin = whole.area(position).origin
-        hidden = whole.hidden(whole.area(position) if origin == position else Area(*position))
+        area = whole.area(position)
+        origin = area.origin
+        hidden = whole.hidden(area if origin == position else Area(*position))
         if hidden and (found.text or found.struck):
             noticed[hidden][str(position[0]) if hidden == "hidden-row" else column_name(position[1])] = None
         if hidden:

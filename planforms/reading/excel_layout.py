@@ -50,6 +50,8 @@ class Layout:
 
     def hidden(self, area: Area) -> Literal["", "hidden-row", "hidden-column"]:
         """Whether nothing of the area can be seen; a merged cell is seen as long as one row and column of it is."""
+        if not self.hidden_rows and not self.hidden_columns:
+            return ""
         if all(row in self.hidden_rows for row in range(area.row, area.row + area.height)):
             return "hidden-row"
         columns = range(area.column, area.column + area.width)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from lxml import etree
@@ -39,6 +40,8 @@ class Value:
 def value(cell: etree._Element, workbook: Workbook) -> Value:
     """The value of a <c> element."""
     look = _look(cell, workbook)
+    if not len(cell):
+        return _blank(look.fill)
     kind = cell.get("t", "n")
     stored = cell.findtext("{*}v") or ""
     trouble = _trouble(cell, kind, stored)
@@ -57,6 +60,12 @@ def _formatted(found: tuple[Run, ...], look: Look) -> Value:
     if not shows and any(run.text.strip() for run in found):
         return replace(_written((Run(before),), look), trouble="hidden-value")
     return _written((Run(before), *found, Run(behind)) if before or behind else found, look)
+
+
+@lru_cache(maxsize=200)
+def _blank(fill: str) -> Value:
+    """A cell in which nothing is stored, as most are."""
+    return Value(fill=fill)
 
 
 def _trouble(cell: etree._Element, kind: str, stored: str) -> Trouble:

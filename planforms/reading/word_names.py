@@ -6,6 +6,7 @@ Sources: ECMA-376 part 1 (strict) and part 4 (transitional), chapter 17; [MS-DOC
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from lxml import etree
 
@@ -105,7 +106,13 @@ def drop(element: etree._Element) -> None:
 
 
 def _child(element: etree._Element | None, path: str) -> etree._Element | None:
-    for step in path.split("/"):
-        if element is not None:
-            element = next(element.iterchildren(W + step), None)  # `find` would look for a path
+    for step in _steps(path):
+        if element is None:
+            return None
+        element = next(element.iterchildren(step), None)  # `find` would look for a path
     return element
+
+
+@cache
+def _steps(path: str) -> tuple[str, ...]:
+    return tuple(W + step for step in path.split("/"))

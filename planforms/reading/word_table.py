@@ -66,15 +66,16 @@ def _read_row(
     open_: dict[int, _Draft] = {}
     last: _Draft | None = None
     for cell in within(row, W + "tc"):
-        width = number(cell, "tcPr/gridSpan", 1, _MOST_COLUMNS)
-        down = _merge(cell, "vMerge")
+        properties = cell.find(W + "tcPr")
+        width = number(properties, "gridSpan", 1, _MOST_COLUMNS)
+        down = _merge(properties, "vMerge")
         if down == "continue" and column in merging:
             last = merging[column]
             last.height = at - last.row + 1
-        elif _merge(cell, "hMerge") == "continue" and last is not None:
+        elif last is not None and _merge(properties, "hMerge") == "continue":
             last.width += width
         else:
-            last = _Draft(at, column, width, _fill(cell))
+            last = _Draft(at, column, width, _fill(properties))
             begun.append(last)
         _read_cell(cell, last, styles, inner)
         if down:
@@ -97,7 +98,7 @@ def _read_cell(cell: etree._Element, draft: _Draft, styles: Styles, inner: list[
 
 
 def _cell(draft: _Draft, table: Place, findings: list[Finding]) -> Cell:
-    place = replace(table, row=draft.row, column=draft.column)
+    place = Place(table.part, table.sheet, table=table.table, row=draft.row, column=draft.column)
     written = [(words, listed) for words, listed in draft.lines if words.text.strip()]
     text = "\n".join(words.text for words, _ in draft.lines if words.text or not words.struck).strip()
     controls = {(words.date, words.date_format) for words, _ in written}
@@ -134,6 +135,9 @@ def _lines(words: Words, *, listed: bool) -> list[Line]:
     """A paragraph as lines, parted where somebody began a new line within it."""
     lines: list[list[Span]] = [[]]
     for span in words.spans:
+        if "\n" not in span.text:
+            lines[-1].append(span)
+            continue
         first, *rest = span.text.split("\n")
         lines[-1].append(replace(span, text=first))
         lines += [[replace(span, text=text)] for text in rest]
@@ -141,15 +145,13 @@ def _lines(words: Words, *, listed: bool) -> list[Line]:
     return [Line(spans, listed) for spans in kept if "".join(span.text for span in spans).strip()]
 
 
-def _merge(cell: etree._Element, name: str) -> str:
+def _merge(properties: etree._Element | None, name: str) -> str:
     """How a cell is merged: "restart", "continue" (a merge without a value), "" where it is not."""
-    properties = cell.find(W + "tcPr")
-    if properties is None or properties.find(W + name) is None:
-        return ""
-    return attribute(properties, name) or "continue"
+    merge = None if properties is None else properties.find(W + name)
+    return "" if merge is None else merge.get(W + "val") or "continue"
 
 
-def _fill(cell: etree._Element) -> str:
+def _fill(properties: etree._Element | None) -> str:
     """The background as six hexadecimal digits, "" where it is none."""
-    colour = attribute(cell, "tcPr/shd", "fill") or ""
+    colour = attribute(properties, "shd", "fill") or ""
     return "" if colour.lower() == "auto" else colour.upper()

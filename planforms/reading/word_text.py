@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from lxml import etree
 
@@ -74,11 +74,11 @@ def _spans(pieces: list[tuple[str, _Run]]) -> tuple[Span, ...]:
         look = run.look
         if look.struck:
             continue
-        span = Span(text, look.bold, look.italic, look.faint)
-        if found and (not text.strip() or replace(span, text="") == replace(found[-1], text="")):
-            found[-1] = replace(found[-1], text=found[-1].text + text)
+        last = found[-1] if found else None
+        if last and (not text.strip() or (last.bold, last.italic, last.faint) == (look.bold, look.italic, look.faint)):
+            found[-1] = Span(last.text + text, last.bold, last.italic, last.faint)
         else:
-            found.append(span)
+            found.append(Span(text, look.bold, look.italic, look.faint))
     return tuple(found)
 
 
