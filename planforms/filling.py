@@ -7,7 +7,7 @@ refused, with the field that it is about; it is never altered.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, Literal
 
 from planforms.closing import entries
@@ -18,21 +18,18 @@ from planforms.plan import Plan
 from planforms.reading import open_document, read_form
 from planforms.reading.assemble import assemble
 from planforms.reading.bind import bind
-from planforms.writing.excel_form import excel_form
-from planforms.writing.word_form import word_form
 
 __all__ = ["Format", "blank_form", "fill", "first_difference", "refuse_what_no_file_holds"]
 
 Format = Literal["word", "excel"]
 
-_WRITERS = {"word": word_form, "excel": excel_form}
 _EXCEL_LIMIT = 32_767
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def blank_form(form: Form, format: Format) -> bytes:
     """The blank form as a file."""
-    return _WRITERS[format](form)
+    return _writer(format)(form)
 
 
 def fill(form: Form, plan: Plan, format: Format) -> bytes:
@@ -41,7 +38,7 @@ def fill(form: Form, plan: Plan, format: Format) -> bytes:
     Raises CannotHold where no such file can be made.
     """
     refuse_what_no_file_holds(plan, format)
-    write = _WRITERS[format]
+    write = _writer(format)
     written = with_plain_refs(plan)
     data = write(form, written)
     body = assemble(bind(open_document(data), form), form.kind)
@@ -56,6 +53,17 @@ def fill(form: Form, plan: Plan, format: Format) -> bytes:
             "Shorten or simplify that field, or keep the plan as JSON.",
         )
     return data
+
+
+def _writer(format: Format) -> Callable[..., bytes]:
+    """Loaded when a form is written and not before: the libraries for it take as long to load as all the rest."""
+    if format == "word":
+        from planforms.writing.word_form import word_form
+
+        return word_form
+    from planforms.writing.excel_form import excel_form
+
+    return excel_form
 
 
 def refuse_what_no_file_holds(plan: Plan, format: Format) -> None:
