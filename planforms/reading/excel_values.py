@@ -40,7 +40,7 @@ class Value:
 def value(cell: etree._Element, workbook: Workbook) -> Value:
     """The value of a <c> element."""
     look = _look(cell, workbook)
-    if not len(cell):
+    if not len(cell) and cell.get("t") != "inlineStr":
         return _blank(look.fill)
     kind = cell.get("t", "n")
     stored = cell.findtext("{*}v") or ""

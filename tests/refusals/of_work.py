@@ -84,7 +84,7 @@ def _with_drawing(_: Path) -> bytes:
 
 def _dropped(_: Path) -> bytes:
     """A form written by a hand that leaves everything out."""
-    with patch.dict(filling._WRITERS, {"word": lambda form, *_: word_form_of_ours(form)}):
+    with patch.object(filling, "_writer", lambda _format: lambda form, *_: word_form_of_ours(form)):
         return filling.fill(FORMS["child-plan"], _plan(), "word")
 
 
