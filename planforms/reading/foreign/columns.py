@@ -1,8 +1,9 @@
 """Which column of a table means what: from its label, from what stands in it, and from its neighbours.
 
-A label that is known decides, unless what stands below it says otherwise. A label with no more than a clue needs the
-content to agree. A column without any clue is placed only where its content is plainly of one kind and nothing else
-in the table can be meant; everything else is left, with its heading: wrong is worse than unplaced.
+Every sense gets points for each column: what the words of the label speak for, and how well the content agrees. All
+columns are then settled together, so that no sense is given twice, the order is one in which plans are written, and
+the table has what a table of its kind is for. A label that says nothing leaves it to the content, which must then be
+plain; what does not reach `_ENOUGH` is left, with its heading: wrong is worse than unplaced.
 """
 
 from __future__ import annotations
@@ -13,18 +14,31 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from planforms.reading.document import Cell
-from planforms.reading.foreign.evidence import Evidence, fit, weigh_column
-from planforms.reading.foreign.labels import KNOWN
+from planforms.reading.foreign.content import content_points
+from planforms.reading.foreign.evidence import Evidence, weigh_column
 from planforms.reading.foreign.senses import Senses
 from planforms.reading.foreign.vocabulary import KEYS, Kind
 from planforms.text import fold
 
 __all__ = ["Columns", "Heading", "meant"]
 
-_ENOUGH = 0.5
+_ENOUGH = 1.8
+"""Points that place a column: less than that is a guess."""
+_LIKELY_ACTION = -1.5
+"""So much less is enough for what is done, since somebody is to do it in the columns beside it."""
+_SURE = 3.5
+"""Points of a label that is known."""
 _SEVERAL = frozenset({"action", "progress", "monitoring", "measure", "resource", "need", "other", "objective", "role"})
-_BY_CONTENT = {"due": 0.8, "responsible": 0.8, "status": 0.8, "action": 0.9}
-"""How plainly the content must be of a sense, where the label has no clue to it."""
+_BY_CONTENT: Mapping[Kind, Mapping[str, float]] = {
+    "actions": {
+        "due": 2.0, "responsible": 2.0, "status": 2.4, "action": -0.5, "objective": 1.4, "need": 1.4, "measure": 2.0,
+        "resource": 2.2, "progress": 1.8,
+    },
+    "people": {"name": 2.4, "contact": 2.0, "role": 2.0},
+}  # fmt: skip
+"""How plainly the content must be of a sense, where the label does not speak for it."""
+_DOUBT = 1.0
+"""Points that content loses where the label speaks for another sense."""
 _BEAM = 120
 _OVER = {
     "risks": re.compile(r"\brisks?\b|\braid\b|go wrong", re.IGNORECASE),
@@ -39,8 +53,9 @@ _RANKS = {
     "ref": 0, "area": 1, "need": 2, "objective": 3, "action": 4, "responsible": 5, "involved": 5, "start": 5, "due": 6,
     "resource": 6, "monitoring": 7, "measure": 7, "progress": 8, "status": 8, "completed": 9,
 }  # fmt: skip
+_IN_ORDER = 0.2
+_OF_ACTION = {"responsible", "involved", "start", "due", "frequency", "completed", "progress"}
 _Way = tuple[float, tuple[str, ...]]
-_AGAINST = ("raised", "added", "opened", "logged", "reported", "requested", "review", "referr", "updated", "birth")
 
 
 @dataclass(frozen=True)
@@ -86,86 +101,90 @@ def meant(senses: Senses, headings: Sequence[Heading], under: str = "") -> Colum
 
 
 def _said_over(kind: Kind, under: str) -> float:
-    return 0.4 if kind in _OVER and _OVER[kind].search(under) else 0.0
+    return 2.4 if kind in _OVER and _OVER[kind].search(under) else 0.0
 
 
 def _as(known: Senses, kind: Kind, headings: Sequence[Heading], evidence: Sequence[Evidence]) -> Columns:
     """The best way to give each heading a sense, all of them together: a beam search from left to right."""
-    weights = [_weights(known, heading, kind) for heading in headings]
-    _told_apart(weights)
+    labels = [_label_points(known, heading, kind) for heading in headings]
+    _told_apart(labels)
     ways: list[_Way] = [(0.0, ())]
     for at, heading in enumerate(headings):
-        choices = [("", 0.0), *_choices(kind, heading, weights[at], evidence[at])]
+        settled = known.is_taught(heading.cell.text, kind)
+        choices = [("", 0.0), *_choices(kind, labels[at], evidence[at], settled=settled)]
         ways = [
             (total + score, (*senses, sense))
             for total, senses in ways
             for sense, score in choices
-            if not sense or sense not in senses or _may_repeat(sense, heading, weights[at])
+            if not sense or sense not in senses or _may_repeat(sense, heading, labels[at], score)
         ]
         ways = sorted(ways, key=lambda way: way[0] + _order(way[1]), reverse=True)[:_BEAM]
-    total, senses = max(ways, key=lambda way: way[0] + _order(way[1]) + _whole(kind, way[1]))
-    settled = list(senses)
-    _beside_measure(headings, settled)
-    return Columns(kind, tuple(headings), tuple(settled), total + _whole(kind, senses))
+    total, senses = max(ways, key=lambda way: way[0] + _order(way[1]) + _whole(kind, way[1], labels))
+    settled_senses = list(senses)
+    _beside_measure(headings, settled_senses)
+    return Columns(kind, tuple(headings), tuple(settled_senses), total + _whole(kind, senses, labels))
 
 
 def _choices(
-    kind: Kind, heading: Heading, weights: Mapping[str, float], evidence: Evidence
+    kind: Kind, label: Mapping[str, float], found: Evidence, *, settled: bool
 ) -> Iterator[tuple[str, float]]:
-    """The senses that a heading may have, each with what it adds; a label without any clue needs plain content."""
-    for sense, weight in weights.items():
-        doubt = 0.35 if weight >= KNOWN else 0.8
-        score = weight + doubt * (fit(sense, evidence) - 0.5) - _ENOUGH
-        if score > 0:
-            yield sense, min(score, 0.2) if sense == "other" else score
-    if kind != "actions" or any(word in heading.label.casefold() for word in _AGAINST) or evidence.count < 2:
+    """The senses that a heading may have, each with the points that it has more than enough."""
+    best = max(label.values(), default=0.0)
+    for sense, points in label.items():
+        if points <= 0:
+            continue
+        agrees = 0.0 if settled or sense == "other" else content_points(sense, found)
+        score = points + agrees - _ENOUGH
+        if score > (_LIKELY_ACTION if sense == "action" else 0.0):
+            yield sense, min(score, 1.5) if sense == "other" else score
+    if settled or found.count < 2:
         return
-    if not weights and evidence.wanted >= 0.8 and evidence.problems <= 0.4 and evidence.commands <= 0.2:
-        yield "objective", 0.05
-    for sense, least in _BY_CONTENT.items():
-        agreement = fit(sense, evidence)
-        unsure = sense == "responsible" and evidence.named < 0.5
-        if sense not in weights and agreement >= least and not unsure:
-            yield sense, 0.3 * agreement - 0.15
+    for sense, least in _BY_CONTENT.get(kind, {}).items():
+        agrees = content_points(sense, found) + min(0.0, label.get(sense, 0.0)) - (_DOUBT if best > 1 else 0.0)
+        if label.get(sense, 0.0) <= 0 and agrees >= least:
+            yield sense, 0.25 * agrees
 
 
 def _order(senses: Sequence[str]) -> float:
     """Tables run from the need to the outcome, from what is done to who does it, when, and how it went."""
     placed = [(_RANKS[sense], at) for at, sense in enumerate(senses) if sense in _RANKS]
-    return 0.03 * sum(1 if one[0] <= other[0] else -1 for one, other in pairwise(placed))
+    return _IN_ORDER * sum(1 if one[0] <= other[0] else -1 for one, other in pairwise(placed))
 
 
-def _whole(kind: Kind, senses: Sequence[str]) -> float:
+def _whole(kind: Kind, senses: Sequence[str], labels: Sequence[Mapping[str, float]]) -> float:
     """What speaks for a kind of table as a whole: something is to be done, a risk is weighed or met."""
     if kind == "actions":
-        return 0.3 if "action" in senses else -0.1
+        if "action" not in senses:
+            return -3.0 if _OF_ACTION & set(senses) else -0.6
+        said = any(sense == "action" and label.get(sense, 0) > 0 for sense, label in zip(senses, labels, strict=True))
+        return 1.8 if said or _OF_ACTION & set(senses) else -1.0
     if kind == "risks":
-        return 0.3 if {"likelihood", "impact", "mitigation"} & set(senses) and "risk" in senses else -0.4
+        return 1.8 if {"likelihood", "impact", "mitigation"} & set(senses) and "risk" in senses else -2.4
     return 0.0
 
 
-def _told_apart(weights: Sequence[dict[str, float]]) -> None:
+def _told_apart(labels: Sequence[dict[str, float]]) -> None:
     """Beside a column that can only be objectives, outcomes are what they are measured by (Annex 1)."""
-    sure = [
-        at for at, weighed in enumerate(weights) if weighed.get("objective", 0) >= 0.95 and "measure" not in weighed
-    ]
-    for at, weighed in enumerate(weights):
-        if sure and at not in sure and weighed.get("measure", 0) >= 0.4 and "objective" in weighed:
-            weighed["measure"] = max(weighed["measure"], 0.95)
-            weighed["objective"] *= 0.5
-    likely = [at for at, weighed in enumerate(weights) if weighed.get("objective", 0) >= _ENOUGH]
+    sure = [at for at, points in enumerate(labels) if points.get("objective", 0) >= 4.7 and "measure" not in points]
+    for at, points in enumerate(labels):
+        if sure and at not in sure and points.get("measure", 0) >= 1.4 and points.get("objective", 0) > 0:
+            points["measure"] = max(points["measure"], 4.7)
+            points["objective"] *= 0.5
+    likely = [at for at, points in enumerate(labels) if points.get("objective", 0) >= _ENOUGH]
     for at in likely[1:]:
-        weights[at].setdefault("measure", 0.55)
+        labels[at]["measure"] = max(labels[at].get("measure", 0.0), 2.3)
 
 
-def _may_repeat(sense: str, heading: Heading, weights: Mapping[str, float]) -> bool:
+def _may_repeat(sense: str, heading: Heading, label: Mapping[str, float], score: float) -> bool:
     """Whether a sense that another column has already may be meant a second time."""
-    weight = weights.get(sense, 0.0)
+    points = label.get(sense, 0.0)
+    if sense == "action" and points >= 1.5 and score >= 1.0:
+        return True
     if heading.above and sense in ("monitoring", "likelihood", "impact", "status"):
         return True
-    if sense == "objective" and max((weights[one] for one in weights if one != sense), default=0.0) >= 0.4:
+    if sense == "objective" and max((label[one] for one in label if one != sense), default=0.0) >= 1.4:
         return False
-    return sense in _SEVERAL and weight >= KNOWN
+    return sense in _SEVERAL and points >= _SURE
 
 
 def _beside_measure(headings: Sequence[Heading], senses: list[str]) -> None:
@@ -175,15 +194,16 @@ def _beside_measure(headings: Sequence[Heading], senses: list[str]) -> None:
             senses[at] = "target"
 
 
-def _weights(known: Senses, heading: Heading, kind: Kind) -> dict[str, float]:
-    weights = dict(known.weigh(heading.cell.text, kind))
+def _label_points(known: Senses, heading: Heading, kind: Kind) -> dict[str, float]:
+    """What a label speaks for; under a heading that spans several columns, the heading decides of what they are parts."""
+    points = dict(known.points(heading.cell.text, kind))
     if heading.above:
-        above = known.weigh(heading.above, kind)
+        above = known.points(heading.above, kind)
         for sense in ("monitoring", "likelihood", "impact", "status"):
             if above.get(sense, 0) >= _ENOUGH:
-                return {sense: 1.0}
+                return {sense: 5.0}
         if above.get("due", 0) >= _ENOUGH:
-            return {"start" if _OPENS.search(heading.cell.text) else "due": 0.8}
-        if not weights:
-            weights = dict(above)
-    return weights
+            return {"start" if _OPENS.search(heading.cell.text) else "due": 3.8}
+        if not any(one > 0 for one in points.values()):
+            points = dict(above)
+    return points

@@ -12,7 +12,7 @@ from planforms.reading.document import Cell, Row, Table
 from planforms.reading.foreign.labels import KNOWN, LONGEST, numbered
 from planforms.reading.foreign.senses import Senses
 
-__all__ = ["Grid", "Pool", "is_label", "is_marked"]
+__all__ = ["Grid", "Pool", "is_label", "is_marked", "look"]
 
 _WIDEST, _SHORT = 6, 60  # columns of a table of labels and values; characters of a label
 _BRIEF = 30  # characters
@@ -82,10 +82,33 @@ class Grid:
         """The cells with text of a row."""
         return [cell for cell in self.rows[at].cells if cell.text.strip()]
 
-    def under(self, at: int, column: Cell) -> Iterator[Cell]:
-        """The cells below a heading, down to the end of the table."""
-        for number in range(at + 1, len(self.rows)):
-            for cell in self.rows[number].cells:
+    def begins(self, at: int) -> bool:
+        """Whether a table may begin in a row: the first of all, or one below a gap or a row with a single cell."""
+        if at == 0 or len(self.said(at - 1)) < 2:
+            return True
+        before, here = self.rows[at - 1].cells, self.rows[at].cells
+        return bool(before and here) and here[0].row > before[0].row + 1
+
+    def body(self, at: int) -> tuple[Row, ...]:
+        """The rows below a header, up to the next header, or the first row of labels with values."""
+        rows = self.rows[at + 1 :]
+        first_is_set_off: bool | None = None
+        for number, row in enumerate(rows):
+            said = [cell for cell in row.cells if cell.text.strip()]
+            if len(said) < 2 or said[0].column != self.rows[at].cells[0].column:
+                continue
+            if number and len(said) > 2 and look(said) == look(self.said(at)) and all(map(is_marked, said)):
+                return rows[:number]
+            set_off = is_marked(said[0]) and not any(map(is_marked, said[1:]))
+            if first_is_set_off is False and set_off:
+                return rows[:number]
+            first_is_set_off = set_off if first_is_set_off is None else first_is_set_off
+        return rows
+
+    def under(self, rows: Sequence[Row], column: Cell) -> Iterator[Cell]:
+        """The cells of some rows below a heading."""
+        for row in rows:
+            for cell in row.cells:
                 if column.column <= cell.column < column.column + column.width:
                     yield cell
 
@@ -93,6 +116,11 @@ class Grid:
 def is_marked(cell: Cell) -> bool:
     """Whether a cell is set off as labels are: bold, or with a background."""
     return cell.bold or bool(cell.fill)
+
+
+def look(cells: Sequence[Cell]) -> tuple[bool, frozenset[str]]:
+    """How the cells of a row look together: whether all of them are bold, and on what grounds they stand."""
+    return all(cell.bold for cell in cells), frozenset(cell.fill for cell in cells)
 
 
 def is_label(senses: Senses, cell: Cell, beside: Sequence[Cell] = ()) -> bool:

@@ -8,15 +8,18 @@ from itertools import islice, pairwise
 
 from planforms.reading.document import Cell
 from planforms.reading.foreign.columns import Columns, Heading, meant
-from planforms.reading.foreign.grid import Grid, Pool, is_label, is_marked
+from planforms.reading.foreign.evidence import is_person, is_time
+from planforms.reading.foreign.grid import Grid, Pool, is_label, is_marked, look
 from planforms.reading.foreign.labels import KNOWN, LONGEST, numbered
 from planforms.reading.foreign.senses import Senses
+from planforms.reading.foreign.vocabulary import Kind
 
 __all__ = ["Header", "header_at", "pooled"]
 
 _MOST = 60  # columns
 _SAMPLE = 80  # cells below a heading: what stands in them says enough of the column
-_LOOKED = 300  # cells below a heading that are looked at for that sample: many may be headings themselves
+_COLOURS = 3  # grounds in one row: with more it is a key
+_SHORT = 60  # characters of a label that is not set off
 _KINDS = ("actions", "risks", "people", "assumptions")
 
 
@@ -30,31 +33,52 @@ class Header:
 
 
 def header_at(senses: Senses, grid: Grid, at: int) -> Header | None:
-    """The header that begins in a row; None where the row is none."""
+    """The header that begins in a row; None where the row is none.
+
+    Labels that are set off from rows unlike them head a table whatever they say. Labels that are not set off must be
+    known, or agree with what stands below them."""
     cells = grid.said(at)
-    if not _may_be_one(senses, cells, row_header=grid.rows[at].header):
+    if not _may_be_one(senses, grid, at, cells) or any(not _may_head(cell) for cell in cells):
         return None
-    if len(cells) < 2 or any(not _may_head(cell) for cell in cells) or _are_pairs(senses, cells):
+    if _are_pairs(senses, cells):
         return None
     headings, rows = _headings(grid, at, cells)
     marked = all(is_marked(heading.cell) for heading in headings)
     below = grid.said(at + rows) if at + rows < len(grid.rows) else []
-    blank = not below and marked and len(cells) >= 3
-    if not (below or blank) or (
-        marked and below and all(is_marked(cell) for cell in below) and len(below) == len(cells)
-    ):
-        return None
     if not marked and any(is_marked(cell) for cell in cells) and not grid.rows[at].header:
         return None
+    if not below and not (marked and len(cells) >= 3):
+        return None
+    if marked and len(below) > 1 and all(map(is_marked, below)) and look(below) == look(cells):
+        return None
     columns = meant(senses, _pooled(headings, grid.pool), grid.under_heading)
-    known = max(sum(senses.knows(cell.text, kind) >= KNOWN for cell in cells) for kind in _KINDS)
-    clues = max(sum(senses.knows(cell.text, kind) >= 0.5 for cell in cells) for kind in _KINDS)
-    enough = known >= 2 and known * 2 >= len(cells)
-    if len(headings) == 2:
-        enough = known == 2 and bool(columns.kind)
-    if marked and len(headings) >= 3:
-        enough = enough or known >= 1 or clues >= 2 or grid.rows[at].header
-    return Header(columns, rows) if enough else None
+    return Header(columns, rows) if _is_enough(senses, columns, marked=marked or grid.rows[at].header) else None
+
+
+def _is_enough(senses: Senses, columns: Columns, *, marked: bool) -> bool:
+    """Whether labels are a header: three that are set off, or such as agree with what stands below them."""
+    labels = [heading.cell.text for heading in columns.headings]
+    known = max(sum(senses.is_phrase(label, kind) for label in labels) for kind in _KINDS)
+    if len(labels) == 2:
+        placed = columns.known == 2
+        return bool(columns.kind) and (known == 2 or (marked and placed))
+    if marked or (known >= 2 and known * 2 >= len(labels)):
+        return True
+    if not columns.kind:
+        return False
+    if any(is_time(label) or is_person(label) for label in labels if not _has_clue(senses, label, columns.kind)):
+        return False
+    agreed = sum(
+        bool(sense) and _has_clue(senses, label, columns.kind, sense)
+        for label, sense in zip(labels, columns.senses, strict=True)
+    )
+    return agreed >= 2 and agreed * 2 >= len(labels)
+
+
+def _has_clue(senses: Senses, label: str, kind: Kind, sense: str = "") -> bool:
+    """Whether a label speaks for a sense, or for any."""
+    found = senses.points(label, kind)
+    return found.get(sense, 0.0) > 0 if sense else any(points > 0 for points in found.values())
 
 
 def pooled(senses: Senses, grids: Iterable[Grid]) -> Pool:
@@ -63,7 +87,7 @@ def pooled(senses: Senses, grids: Iterable[Grid]) -> Pool:
     for grid in grids:
         for at in range(min(len(grid.rows), _SAMPLE)):
             cells = grid.said(at)
-            if len(cells) > 2 and _may_be_one(senses, cells, row_header=grid.rows[at].header):
+            if len(cells) > 2 and _may_be_one(senses, grid, at, cells):
                 headings, _ = _headings(grid, at, cells)
                 bodies = pool.setdefault(_labels(headings), [[] for _ in headings])
                 for body, heading in zip(bodies, headings, strict=True):
@@ -86,13 +110,17 @@ def _labels(headings: Sequence[Heading]) -> tuple[str, ...]:
     return tuple(heading.label for heading in headings)
 
 
-def _may_be_one(senses: Senses, cells: Sequence[Cell], *, row_header: bool) -> bool:
+def _may_be_one(senses: Senses, grid: Grid, at: int, cells: Sequence[Cell]) -> bool:
     """Whether the labels alone leave it open that a row is a header: what stands below is looked at only then."""
-    if len(cells) < 2 or len(cells) > _MOST:
+    if not 2 <= len(cells) <= _MOST:
         return False
-    if row_header or all(is_marked(cell) for cell in cells):
+    if grid.rows[at].header or all(is_marked(cell) for cell in cells):
         return True
-    return max(sum(senses.knows(cell.text, kind) >= KNOWN for cell in cells) for kind in _KINDS) >= 2
+    if max(sum(senses.is_phrase(cell.text, kind) for cell in cells) for kind in _KINDS) >= 2:
+        return True
+    if len(cells) < 3 or not grid.begins(at) or any(len(cell.text) > _SHORT for cell in cells):
+        return False
+    return max(sum(_has_clue(senses, cell.text, kind) for cell in cells) for kind in _KINDS) >= 2
 
 
 def _may_head(cell: Cell) -> bool:
@@ -104,6 +132,8 @@ def _are_pairs(senses: Senses, cells: Sequence[Cell]) -> bool:
     """Whether a row holds labels beside their values rather than headings."""
     marks = [is_marked(cell) for cell in cells]
     fills = {cell.fill for cell in cells}
+    if len(fills) > _COLOURS:
+        return True
     found = numbered(cells[0].text)
     if found and not found[1] and len(cells) <= 3 and len(fills) > 1:
         return True
@@ -137,7 +167,6 @@ def _headings(grid: Grid, at: int, cells: Sequence[Cell]) -> tuple[list[Heading]
 
 
 def _heading(grid: Grid, at: int, cell: Cell, above: str = "") -> Heading:
-    looked = islice(grid.under(at, cell), _LOOKED)
-    body = (one for one in looked if one.width <= max(cell.width, 2) and not one.bold)
-    rows = sum(1 for row in grid.rows[at + 1 : at + 1 + _SAMPLE] if len(row.cells) > 1)
-    return Heading(cell, tuple(islice(body, _SAMPLE)), above, rows)
+    rows = grid.body(at)
+    body = (one for one in grid.under(rows, cell) if one.width <= max(cell.width, 2) and not one.bold)
+    return Heading(cell, tuple(islice(body, _SAMPLE)), above, sum(len(row.cells) > 1 for row in rows[:_SAMPLE]))

@@ -9,10 +9,10 @@ from dataclasses import replace
 from planforms.closing import CLOSING_HEADING, CLOSING_HELP
 from planforms.reading.document import Cell, Line, Span, lines_of
 from planforms.reading.foreign.build import Build
-from planforms.reading.foreign.evidence import is_told
 from planforms.reading.foreign.guidance import is_control_prompt, is_guidance, is_instruction
 from planforms.reading.foreign.inline import inline_pairs
 from planforms.reading.foreign.labels import is_generic, numbered, without_prompt
+from planforms.reading.foreign.manner import is_told
 from planforms.reading.foreign.pairs import pair_row
 from planforms.reading.foreign.parts import item
 from planforms.reading.foreign.prose import PROSE, is_prose, prose_cell

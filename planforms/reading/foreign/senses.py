@@ -11,8 +11,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
+from planforms.reading.foreign.clues import points_of
 from planforms.reading.foreign.labels import KNOWN, LONGEST, numbered
-from planforms.reading.foreign.vocabulary import CLUES, Kind, phrases
+from planforms.reading.foreign.vocabulary import Kind, phrases
 from planforms.text import fold
 
 __all__ = ["NOTHING", "USUAL_SENSES", "Announced", "Senses"]
@@ -28,10 +29,12 @@ _ITEM = frozenset(
 )  # fmt: skip
 _RISK = ("risk", "likelihood", "impact", "mitigation", "owner")
 _ONLY_NAMED = ("impact", "mitigation", "owner")
+_TAUGHT = 9.0
+_KNOWN_POINTS = 6 * KNOWN - 1
+_WORDS_OF = {"record": "actions"}
 _BOTH = re.compile(
     r"\bstrengths?\b.*\b(?:needs?|difficult\w*|concerns?|weakness\w*)\b|\bneeds?\b.*\bstrengths?\b", re.IGNORECASE
 )
-_LONGEST_CLUE = 14  # words: a longer label is a sentence, in which a clue says little
 
 
 @dataclass(frozen=True)
@@ -49,16 +52,34 @@ class Senses:
         """Whether anything was taught."""
         return bool(self.columns or self.labels)
 
-    def weigh(self, label: str, kind: Kind) -> Mapping[str, float]:
-        """Sense -> weight from 0 to 1: 1 for a phrase in use, less for part of one, about 0.6 for a clue alone."""
-        if self.taught:
+    def points(self, label: str, kind: Kind) -> Mapping[str, float]:
+        """Sense -> points for it: 5 for a phrase in use, less for part of one or for its words alone; below 0 where
+        the words speak against it."""
+        if self.is_taught(label, kind):
             known = self.labels if kind in ("facts", "record") else self.columns.get(kind, {})
             sense = known.get(fold(label))
-            if sense is not None:
-                return {sense: 1.0} if sense else {}
-            if any(fold(label) in other for other in self.columns.values()):
-                return {}
-        return _weighed(label, kind)
+            return {sense: _TAUGHT} if sense else {}
+        return _points(label, kind)
+
+    def weigh(self, label: str, kind: Kind) -> Mapping[str, float]:
+        """As `points`, of what a label speaks for, as a weight from 0 to 1: 1 for a phrase in use, below `KNOWN` for
+        its words alone."""
+        found = self.points(label, kind)
+        return {sense: min(1.0, (points + 1) / 6) for sense, points in found.items() if points > 0}
+
+    def is_taught(self, label: str, kind: Kind) -> bool:
+        """Whether a label was taught for a kind of table, or for another kind alone, so that nothing is left open."""
+        if not self.taught:
+            return False
+        known = self.labels if kind in ("facts", "record") else self.columns.get(kind, {})
+        return fold(label) in known or any(fold(label) in other for other in self.columns.values())
+
+    def is_phrase(self, label: str, kind: Kind) -> bool:
+        """Whether a label is a phrase in use, or was taught: known by itself."""
+        if self.is_taught(label, kind):
+            return bool(self.points(label, kind))
+        known = phrases(kind).get(fold(label), {}) if len(label) <= LONGEST else {}
+        return max(known.values(), default=0.0) >= KNOWN
 
     def teaches(self, label: str) -> bool:
         """Whether a label beside a value was taught, be it as one that means nothing."""
@@ -92,25 +113,25 @@ def _at_home(sense: str) -> Announced:
 
 
 @lru_cache(maxsize=20_000)
-def _weighed(label: str, kind: Kind) -> Mapping[str, float]:
+def _points(label: str, kind: Kind) -> Mapping[str, float]:
     if not label.strip() or len(label) > LONGEST:
         return {}
     known = phrases(kind)
-    found: dict[str, float] = dict(known.get(fold(label), {}))
-    if found and max(found.values()) >= KNOWN:
+    found = {sense: 6 * weight - 1 for sense, weight in known.get(fold(label), {}).items() if weight}
+    if found and max(found.values()) >= _KNOWN_POINTS:
         return found
     if not found:
         for part in _parts(label):
             for sense, weight in known.get(part, {}).items():
-                found[sense] = max(found.get(sense, 0), weight * 0.9)
-    if len(label.split()) <= _LONGEST_CLUE:
-        folded = fold(label)
-        order = 0.0
-        for sense, weight, clue in CLUES.get(kind, ()):
-            if re.search(clue, folded):
-                found[sense] = max(found.get(sense, 0), weight - order)
-                order += 0.02
+                found[sense] = max(found.get(sense, 0), 6 * weight * 0.9 - 1)
+    for sense, points in points_of(label, _WORDS_OF.get(kind, kind)).items():
+        found[sense] = max(found[sense], points) if sense in found else points
     return found
+
+
+@lru_cache(maxsize=20_000)
+def _weighed(label: str, kind: Kind) -> Mapping[str, float]:
+    return {sense: min(1.0, (points + 1) / 6) for sense, points in _points(label, kind).items() if points > 0}
 
 
 def _parts(label: str) -> Iterator[str]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from planforms.closing import CLOSING_COLUMNS, Entry
+from planforms.place import Place
 from planforms.reading.document import Cell, Line, Row, Span, Table
 from planforms.reading.foreign.build import Build
 from planforms.reading.foreign.grid import Grid, Pool, is_label, is_marked
@@ -19,7 +20,7 @@ from planforms.reading.foreign.prose import is_prose, prose_cell
 from planforms.reading.foreign.running_text import RunningText
 from planforms.reading.foreign.senses import NOTHING
 from planforms.reading.foreign.side_by_side import read_side_by_side, side_by_side
-from planforms.reading.foreign.transposed import is_transposed, read_transposed
+from planforms.reading.foreign.turned import Turned, turned
 
 __all__ = ["Tables"]
 
@@ -29,9 +30,10 @@ _CLOSING_WITHIN = 6  # rows: a sheet has its name and help above the header
 class Tables:
     """The table whose rows are being read: it may go on after a page, in a table without a header."""
 
-    def __init__(self, build: Build, text: RunningText, pool: Pool) -> None:
+    def __init__(self, build: Build, text: RunningText, pool: Pool, cards: Mapping[Place, Turned]) -> None:
         self.build = build
         self.pool = pool
+        self.cards = cards
         self.text = text
         self.rows: PlanRows | ListRows | None = None
         self.labelled: frozenset[int] = frozenset()
@@ -48,9 +50,9 @@ class Tables:
         if table.name or (self.rows is not None and not self._continues(self.rows, grid)):
             self.end()
         closes = any(_is_closing(grid.said(at)) for at in range(min(len(grid.rows), _CLOSING_WITHIN)))
-        if not closes and is_transposed(self.build.senses, grid):
-            self.text.end()
-            read_transposed(self.build, grid)
+        on_its_side = None if closes else self.cards.get(table.place) or turned(self.build.senses, grid)
+        if on_its_side:
+            self._turned(on_its_side)
         elif not read_key(self.build, grid):
             self._row_by_row(grid)
             if not table.name and not isinstance(self.rows, PlanRows):
@@ -64,6 +66,29 @@ class Tables:
             number = _number(grid.rows[at])
             at += self._row(grid, at, gap=0 < before < number - 1)
             before = _number(grid.rows[min(at, len(grid.rows)) - 1])
+
+    def _turned(self, table: Turned) -> None:
+        """Read a table on its side, or cards: what belongs to one target follows its title."""
+        self.end()
+        self.text.end()
+        build, header = self.build, table.header
+        for cell in table.labels:
+            build.own(cell)
+        self._learn(header)
+        rows = PlanRows if header.columns.kind == "actions" else ListRows
+        for title, targets in table.targets:
+            build.objective = build.action = None
+            open_rows = rows(build, table.grid, header)
+            if title is not None:
+                counted = numbered(title.text)
+                build.own(title) if counted and not counted[1] else open_rows.row(Row((title,)))
+            for row in targets:
+                open_rows.row(row)
+
+    def _learn(self, header: Header) -> None:
+        kind = self.build.columns.setdefault(header.columns.kind, {})
+        for heading, sense in zip(header.columns.headings, header.columns.senses, strict=True):
+            kind.setdefault(heading.cell.text.strip(), sense)
 
     def _continues(self, rows: PlanRows | ListRows, grid: Grid) -> bool:
         """Whether a table without a header goes on with the rows of the one before it."""
@@ -165,9 +190,7 @@ class Tables:
         for row in grid.rows[at : at + header.rows]:
             for cell in row.cells:
                 self.build.own(cell)
-        kind = self.build.columns.setdefault(header.columns.kind, {})
-        for heading, sense in zip(header.columns.headings, header.columns.senses, strict=True):
-            kind.setdefault(heading.cell.text.strip(), sense)
+        self._learn(header)
         rows = PlanRows if header.columns.kind == "actions" else ListRows
         self.rows = rows(self.build, grid, header)
 

@@ -14,7 +14,7 @@ from functools import cache
 from planforms.forms.labels import ALSO
 from planforms.text import fold
 
-__all__ = ["CLUES", "KEYS", "Kind", "phrases"]
+__all__ = ["KEYS", "Kind", "phrases"]
 
 Kind = str  # "actions", "risks", "people", "assumptions", "facts" or "record"
 
@@ -313,69 +313,6 @@ KEYS: Mapping[Kind, tuple[str, ...]] = {
     "assumptions": ("assumption",),
 }
 """Of each kind of table, the senses of which one must be there."""
-
-CLUES: Mapping[Kind, tuple[tuple[str, float, str], ...]] = {
-    "actions": (
-        ("other", 0.8, r"\b(?:date|when) (?:was |it was )?(?:raised|added|opened|logged|entered|identified|reported)\b|\b(?:raised|added|logged|reported|requested|entered) (?:by|on)\b|\bpage\b|\b(?:cost|budget) code\b|\blast (?:updated|changed|edited)\b|\blinks?\b|\brevised\b"),
-        ("involved", 0.6, r"^(?!.*\b(?:leads?|responsib\w*|owner|accountab\w*|who will|person)\b).*\b(?:with|helped by|help from|supported by|support from|others?|also|partners?|contribut\w+|alongside|else|involv\w+|joins? in)\b"),
-        ("completed", 0.65, r"^(?!.*\b(?:should|will|to be|target|planned|aimed|needed|by)\b).*\b(?:date|when|actual|day)\b.*\b(?:was|is)? ?(?:completed|closed|done|achieved|finished|met|signed off)\b|\b(?:done|closed|completed|finished|signed|achieved)\b.*\b(?:on|off|date)$|^(?:closed|finished|done on)\b"),
-        ("start", 0.6, r"\b(?:start\w*|begin\w*|kick.?off|commenc\w+)\b"),
-        ("due", 0.62, r"\b(?:should|will|must|to) be (?:done|completed|finished|delivered|achieved)\b.*\bby\b|\bdate\b.*\b(?:should|will|aimed|planned|target|needed)\b|\b(?:to be )?(?:done|completed|sorted|finished|delivered|needed|wanted|required|ready) by\b"),
-        ("due", 0.6, r"\b(?:when|dates?|day|deadlines?|timescales?|timelines?|timings?|time ?frames?|due|finish\w*|until|back.?stop|window|how soon|how long|calendar|milestones?)\b|\bby$|\bby when\b"),
-        ("measure", 0.62, r"\bknow\b|\b(?:tell|show|see)s?\b.*\b(?:worked|working|works|us|made|there|done)\b|\bsuccess\w*|\bevidence\b|\bindicators?\b|\bcriteri\w+|\bproof\b|\bprove\w*|\bsigns? (?:of|that)\b|\blooks? like\b|\bmeasur\w+|\bkpis?\b|\bimpact\b|\bdifference\b|\bbenchmarks?\b|\bi'll have done it\b|\bmetrics?\b|\btest of\b"),
-        ("responsible", 0.6, r"\bwho(?:m|se)?\b|\bwho's\b|\b(?:person|people|names?|worker|staff|leads?|owners?|holder|responsib\w+|accountab\w+|assigned|allocated|named|agency|agencies|officer|point of contact|delegate|helpers?|job|hook|sponsor|exec\w*|driver|champion|doer|delivered by|actioned by|led by|charge)\b"),
-        ("status", 0.6, r"\b(?:status|rag|ryg|brag\w*|r/a/g|r a g|rated?|rating|on track|on target|traffic|red|amber|state of|stands?|confidence|colour)\b|\bdone\b$"),
-        ("progress", 0.57, r"\b(?:progress|updates?|comment\w*|notes?|so far|happened|feedback|evaluation|review|position|latest|going|since|narrative|have we got|how far|got to|story so far|news|log)\b"),
-        ("priority", 0.6, r"\b(?:priority|urgency|urgent|rank\w*|importance)\b"),
-        ("resource", 0.62, r"\b(?:resourc\w*|costs?|budget|fund\w*|money|equipment|inputs?|materials?|spend|kit|enablers?|investment|capacity|it takes|time and)\b|£"),
-        ("monitoring", 0.6, r"\b(?:monitor\w*|check\w*|report\w*|oversight|quality|eye on|keep track|assurance|scrutin\w+|governance)\b"),
-        ("frequency", 0.6, r"\b(?:how often|frequency|frequent|sessions?|hours|times a week)\b"),
-        ("objective", 0.6, r"\b(?:outcomes?|goals?|aims?|aim\w* for|objectives?|targets?|hop(?:e|ed|ing)\w*|want\w*|would like|chang\w+|achiev\w+|different|better|aspirations?|ambitions?|wish\w*|vision|results?|get to|looking for|working towards|after|dream\w*|success)\b"),
-        ("need", 0.57, r"\b(?:needs?|concerns?|worr\w+|problems?|issues?|difficult\w*|barriers?|challenges?|risks?|in the way|current\w*|happening|why|reasons?|findings?|gaps?|recommendations?|weakness\w*|improvement|noticed|not going|going wrong|hard|struggl\w*|context|background|situation|driver)\b"),
-        ("action", 0.6, r"\bwhat (?:we|i|you|they|staff|school)(?:'ll| will| are going to| must| need to)\b|\bin place\b|\b(?:actions?|steps?|do|doing|done|tasks?|things?|activit\w+|interventions?|provision|strateg\w+|support|help|services?|work|promises?|signed up|agreed|inputs?|offer|deliver\w*|happen|commitments?|plan(?:ned)?|moves?|jobs?|respon[sd]\w*)\b"),
-        ("area", 0.52, r"\b(?:areas?|domains?|themes?|strands?|workstrands?|workstreams?|categor\w+|pillars?|headings?|topics?|dimensions?)\b"),
-        ("ref", 0.6, r"^(?:ref|no|number|id|item)\b"),
-    ),
-    "risks": (
-        ("likelihood", 0.65, r"\b(?:likel\w+|probab\w+|chances?|odds)\b"),
-        ("impact", 0.65, r"\b(?:impact|sever\w+|serious\w*|consequen\w+|how bad|how much (?:harm|it matters)|effect)\b"),
-        ("mitigation", 0.6, r"\b(?:contain\w*|keep\w* .*(?:small|low|down)|stop it|guard against|lessen|safeguards?|in place|mitigat\w+|control\w*|reduce|manag\w+|respon(?:se|d)|about it|prevent\w*|minimis\w+|treatment|actions?)\b"),
-        ("owner", 0.6, r"\b(?:who|whose|watch\w*|keeping|person|worker|holder|owner|lead|responsible|accountable|watching)\b"),
-        ("score", 0.6, r"\b(?:score|rating|grade|residual|inherent|rag)\b"),
-        ("due", 0.6, r"\b(?:when|date|due|deadline|timescale)\b"),
-        ("risk", 0.62, r"\b(?:risks?|stop us|could happen|might happen|possible problems?|in our way|derail|go(?:es)? wrong|hazards?|threats?|danger)\b"),
-        ("status", 0.5, r"\bstatus\b"),
-    ),
-    "people": (
-        ("attended", 0.6, r"\b(?:attend\w*|present|there)\b"),
-        ("relationship", 0.6, r"\brelation\w*\b"),
-        ("role", 0.6, r"\b(?:role|job|position|title|designation)\b"),
-        ("contact", 0.6, r"\b(?:contact|phone|telephone|email|mobile)\b"),
-        ("organisation", 0.6, r"\b(?:organisation|organization|agency|service|team|employer)\b"),
-        ("name", 0.6, r"\bnames?\b"),
-    ),
-    "assumptions": (("assumption", 0.6, r"\bassum\w+|\btak\w+ for granted\b|\brel(?:y|ies) on\b"),),
-    "facts": (
-        ("review", 0.71, r"\b(?:next|again)\b.*\b(?:meet\w*|map|look|see|date)\b|\b(?:meet|map|look|get together)\b.*\b(?:again|next)\b|\b(?:next|date of next|review\w*)\b.*\b(?:review\w*|meeting|date|taf|tac|conference|check.?in)\b|\b(?:look at|meet)\b.*\bagain\b|\bto be reviewed\b"),
-        ("date_of_birth", 0.8, r"\b(?:date of birth|born|birth ?date|birthday|d o b|dob)\b"),
-        ("preferred_name", 0.7, r"\b(?:known as|called|preferred name|nickname)\b"),
-        ("child_view", 0.7, r"^what (?!(?:the|our|we|they|others|school|people|parents?|mum|mam|dad|carers?|family|is|are|was|i)\b)(?:\w+ ){1,2}(?:says?|thinks?|wants?|feels?|told us)\b"),
-        ("child_view", 0.8, r"\bown words\b|\b(?:child|young person|pupil|learner|student)(?:'s)?\b.*\b(?:told us|words|says?)\b|\bwhat i (?:think|feel|want|say)\b"),
-        ("child_view", 0.7, r"\b(?:views?|voice|wishes|words|thinks?|says?|feels?|want)\b.*\b(?:child\w*|young person\w*|young people|pupils?|students?|learners?|my|i)\b|\b(?:child\w*|young person\w*|pupil\w*|student\w*|learner\w*|my|i)\b.*\b(?:views?|voice|wishes|words|thinks?|say|says|feels?|wants?)\b"),
-        ("parent_view", 0.76, r"\b(?:what|how)\b.*\b(?:parents?|carers?|mum|dad|mother|father)\b.*\b(?:says?|think\w*|feels?|told|wants?)\b|\b(?:parent\w*|carer\w*|mum\w*|dad\w*|mother\w*|father\w*)\b.*\b(?:views?|voice|comments?|says?|think\w*|feels?|wants?)\b|\b(?:views?|comments?)\b.*\b(?:parents?|carers?)\b"),
-        ("family_view", 0.7, r"\bfamily\b.*\b(?:views?|says?|thinks?|voice)\b"),
-        ("contingency", 0.7, r"\bif\b.*\b(?:things|this|plan|it)\b.*\b(?:isn't|doesn't|don't|not|stops?)\b|\b(?:contingency|back.?up plan|plan b)\b|\bif\b.*\b(?:not|doesn't|don't|isn't|wrong|worse)\b"),
-        ("strengths", 0.65, r"\bstrengths?\b|\b(?<!not )(?<!n't )(?:going|working|works) well\b|\b(?:what's|is) good\b|\bgood (?:at|about|already|things)\b|\bpositives?\b|\bassets?\b|\bproud\b|\blike about\b|\bprotective\b"),
-        ("lead", 0.66, r"\bco-? ?ordinat(?:or|es|ing)\b|\b(?:lead|main|key|named|responsible|holding|overall)\b.*\b(?:worker|practitioner|professional|person|social worker|officer|contact|owner|adviser|manager)\b|\bsocial worker\b.*\bhold|\bholding\b|\b(?:lead|key|case|allocated|named)[ -]?(?:professional|practitioner|worker|social worker|person|officer|manager|co-?ordinator)\b|\bplan (?:owner|lead)\b"),
-        ("agreed_on", 0.6, r"\b(?:date|day)\b.*\b(?:plan|meeting|agreed|conference|mapping|taf|tac|pep)\b|\bagreed (?:by|on|at)\b|\b(?:drawn|written|made|set) up\b|\bplan\b.*\b(?:agreed|made|written|drawn|signed)\b"),
-        ("starts", 0.6, r"\b(?:start|starts|begins?)\b"),
-        ("reference", 0.6, r"\b(?:ref|reference|upn|nhs|case|file|id)\b.*\b(?:no|number|id|ref)\b|\bnumber\b"),
-        ("aim", 0.6, r"\b(?:vision|overall aim|purpose)\b"),
-        ("subject", 0.66, r"\bwhose plan\b|\b(?:is|plan) (?:about|for)\b|\b(?:child|young person|pupil|learner|family)\b.*\b(?:plan|about)\b|\bwho (?:is )?this (?:plan )?is (?:about|for)\b|\b(?:child|children|young person|pupil|student|learner)\b.*\bnames?\b|\bname of\b.*\b(?:child|young person|pupil|student|learner)\b|\bplan (?:belongs to|is for)\b"),
-    ),
-}  # fmt: skip
-"""For each kind of table: sense, how much a clue counts, and the words that are one; the first fitting sense is the likeliest."""
-
 
 @cache  # one entry for each kind of table
 def phrases(kind: Kind) -> Mapping[str, Mapping[str, float]]:

@@ -13,6 +13,7 @@ from planforms.reading.foreign.running_text import RunningText
 from planforms.reading.foreign.senses import NOTHING, Senses
 from planforms.reading.foreign.sweep import sweep
 from planforms.reading.foreign.tables import Tables
+from planforms.reading.foreign.turned import cards
 
 __all__ = ["bind_foreign"]
 
@@ -21,8 +22,8 @@ def bind_foreign(document: Document, senses: Senses) -> Build:
     """All the text of a document in the boxes of the neutral plan, or among what was not placed."""
     build = Build(senses)
     text = RunningText(build)
-    grids = (Grid(block) for block in document.blocks if not isinstance(block, Paragraph))
-    tables = Tables(build, text, pooled(senses, grids))
+    grids = [Grid(block) for block in document.blocks if not isinstance(block, Paragraph)]
+    tables = Tables(build, text, pooled(senses, grids), cards(senses, grids))
     learn_keys(build, document)
     for block in document.blocks:
         if not isinstance(block, Paragraph):
