@@ -48,7 +48,7 @@ def _finders(kind: str) -> tuple[tuple[str, re.Pattern[str], _Entries], ...]:
         entries = [(entry.strip(), points) for points, words in by_points.items() for entry in words.split("|")]
         longest_first = sorted((entry for entry, _ in entries), key=len, reverse=True)
         pattern = "|".join(re.escape(entry).replace(r"\*", r"[\w'-]*") for entry in longest_first)
-        finders.append((sense, re.compile(rf"(?<![\w'])(?:{pattern})(?![\w'])"), tuple(entries)))
+        finders.append((sense, re.compile(rf"(?<!\w)(?:{pattern})(?!\w)"), tuple(entries)))
     return tuple(finders)
 
 

@@ -37,6 +37,10 @@ _BY_CONTENT: Mapping[Kind, Mapping[str, float]] = {
     "people": {"name": 2.4, "contact": 2.0, "role": 2.0},
 }  # fmt: skip
 """How plainly the content must be of a sense, where the label does not speak for it."""
+_TYPED = frozenset({"due", "responsible", "status", "name", "contact"})
+"""Senses whose content is of one type, which may outweigh a label."""
+_CLEAR = 1.6
+"""Points of a label that speaks clearly for another sense: sentences below it do not outweigh it."""
 _DOUBT = 1.0
 """Points that content loses where the label speaks for another sense."""
 _BEAM = 120
@@ -140,6 +144,8 @@ def _choices(
     if settled or found.count < 2:
         return
     for sense, least in _BY_CONTENT.get(kind, {}).items():
+        if best > _CLEAR and sense not in _TYPED:
+            continue
         agrees = content_points(sense, found) + min(0.0, label.get(sense, 0.0)) - (_DOUBT if best > 1 else 0.0)
         if label.get(sense, 0.0) <= 0 and agrees >= least:
             yield sense, 0.25 * agrees
@@ -158,6 +164,8 @@ def _whole(kind: Kind, senses: Sequence[str], labels: Sequence[Mapping[str, floa
             return -3.0 if _OF_ACTION & set(senses) else -0.6
         said = any(sense == "action" and label.get(sense, 0) > 0 for sense, label in zip(senses, labels, strict=True))
         return 1.8 if said or _OF_ACTION & set(senses) else -1.0
+    if kind == "people":
+        return 1.5 if "name" in senses and len({"role", "relationship", "contact", "attended"} & set(senses)) else 0.0
     if kind == "risks":
         return 1.8 if {"likelihood", "impact", "mitigation"} & set(senses) and "risk" in senses else -2.4
     return 0.0

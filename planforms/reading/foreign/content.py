@@ -20,8 +20,8 @@ _USUAL = (0.24, 0.20, 0.22, 0.14, 0.20)
 _SPEAKS: Mapping[str, tuple[float, ...]] = {
     "action": (0.58, 0.05, 0.07, 0.08, 0.22),
     "mitigation": (0.52, 0.10, 0.08, 0.10, 0.20),
-    "objective": (0.13, 0.50, 0.22, 0.04, 0.11),
-    "need": (0.05, 0.13, 0.70, 0.06, 0.06),
+    "objective": (0.18, 0.52, 0.16, 0.03, 0.11),
+    "need": (0.05, 0.17, 0.66, 0.06, 0.06),
     "measure": (0.07, 0.30, 0.20, 0.16, 0.27),
     "progress": (0.08, 0.11, 0.16, 0.50, 0.15),
     "resource": (0.07, 0.05, 0.06, 0.07, 0.75),
@@ -32,6 +32,7 @@ _SPEAKS: Mapping[str, tuple[float, ...]] = {
 }
 """Of each sense whose cells are sentences: how its texts speak."""
 _SURE = 4  # cells: more of them do not make a column any surer
+_LOUD = 2.2  # how many cells' worth of odds the manners of a whole column count
 _LEAST, _MOST = -4.0, 3.0
 
 
@@ -42,7 +43,7 @@ def content_points(sense: str, found: Evidence) -> float:
             return _MOST if sense in ("status", "score") else -2.0
         return 0.0
     points = _POINTS[sense](found) if sense in _POINTS else 0.0
-    return max(_LEAST, min(_MOST, points))
+    return max(_LEAST, min(_MOST, points)) * min(1.0, (found.count + 1) / _SURE)
 
 
 def _typed(share: float) -> float:
@@ -56,7 +57,7 @@ def _speaks(sense: str, found: Evidence) -> float:
         found.manners.get(manner, 0.0) * math.log(one / usual)
         for manner, one, usual in zip(_MANNERS, _SPEAKS[sense], _USUAL, strict=True)
     )
-    return likelier * 2 * min(found.count, _SURE) / _SURE - 5 * max(0.0, 0.7 - found.prose)
+    return likelier * _LOUD - 5 * max(0.0, 0.7 - found.prose)
 
 
 def _shared(found: Evidence) -> float:

@@ -91,8 +91,9 @@ class Evidence:
 
     @property
     def prose(self) -> float:
-        """The share of cells that are neither dates, nor people, nor marks of some kind."""
-        return 1 - max(self.times, self.people, self.states, self.ticks, self.refs, self.numbers, self.levels)
+        """The share of cells that are neither dates, nor people, nor marks of some kind; a single word may be a name."""
+        people = self.named + 0.5 * (self.people - self.named)
+        return 1 - max(self.times, people, self.states, self.ticks, self.refs, self.numbers, self.levels)
 
 
 def weigh_column(cells: Sequence[Cell], rows: int = 0) -> Evidence:

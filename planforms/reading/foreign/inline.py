@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 
+from planforms.place import Place
+from planforms.reading.document import Cell
+from planforms.reading.foreign.build import Build
 from planforms.reading.foreign.guidance import is_control_prompt
-from planforms.reading.foreign.labels import KNOWN
+from planforms.reading.foreign.meaning import of_pair
 from planforms.reading.foreign.senses import NOTHING, Senses
-from planforms.values.dates_written import dates_written
 
 __all__ = ["inline_pairs"]
 
 _LONGEST = 120  # characters of a line whose labels are not known
-_LIKELY = 0.7  # a weight that suffices for a label before a date
+_CLEAR = 3.0  # points of a label without a colon before a date
 _GAP = re.compile(r"\t+|\s{2,}(?=[A-Z«(])")
 _LEADER = re.compile(r"[._…]{3,}")
 _LABELLED = re.compile(r"^(?P<label>[^:.!?\t]{1,80}?)\s*:\s*(?P<value>.*)$", re.DOTALL)
@@ -25,25 +27,30 @@ _DATED = re.compile(
 _LEAD_IN = re.compile(r"^(?P<label>[^:.…_]{2,60}?)\s*[._…]{4,}(?P<value>.*)$", re.DOTALL)
 
 
-def inline_pairs(senses: Senses, text: str) -> list[tuple[str, str]]:
+def inline_pairs(build: Build, text: str) -> list[tuple[str, str]]:
     """The labels of a line with their values, "" for a label nobody answered; empty where the line holds no labels."""
     chunks = _chunks(text)
     found: list[tuple[str, str]] = []
     for chunk in chunks:
-        pair = _pair(senses, chunk)
+        pair = _pair(build.senses, chunk)
         if pair is None:
             if not found:
-                return _prefixed(senses, text)
+                return _prefixed(build.senses, text)
             label, value = found[-1]
             found[-1] = (label, f"{value}  {chunk}".strip())
         else:
             found.append(pair)
-    known = any(
-        senses.announced(label, least=_LIKELY if dates_written(value) else KNOWN) != NOTHING for label, value in found
-    )
+    known = any(_is_known(build, label, value) for label, value in found)
     if not found or (not known and (len(found) == 1 or len(text) > _LONGEST) and not _LEADER.search(text)):
         return []
     return found
+
+
+def _is_known(build: Build, label: str, value: str) -> bool:
+    """Whether a label announces something, by itself or together with its value."""
+    if build.senses.announced(label) != NOTHING:
+        return True
+    return bool(value) and of_pair(build, label, [Cell(value, Place(), 0, 0)]) != NOTHING
 
 
 def _chunks(text: str) -> list[str]:
@@ -73,7 +80,7 @@ def _pair(senses: Senses, chunk: str) -> tuple[str, str] | None:
 def _prefixed(senses: Senses, text: str) -> list[tuple[str, str]]:
     """A label without a colon, where all of it is known: "This plan belongs to" before a name."""
     dated = _DATED.match(text)
-    if dated and senses.announced(dated["label"], least=_LIKELY)[1] in ("review", "agreed_on"):
+    if dated and max(senses.points(dated["label"], "facts").get(one, 0) for one in ("review", "agreed_on")) >= _CLEAR:
         return [(dated["label"], dated["value"])]
     words = text.split()
     for count in range(min(6, len(words) - 1), 2, -1):

@@ -97,7 +97,7 @@ _ITEMS: _Words = {
         -2: "who | when | by | will | agreed | doing | do | needed | happen | done | help or | money",
     },
     "action": {
-        5: "does what | do what | who will do what",
+        5: "does what | do what | doing what | who will do what",
         3: "action* | task | tasks | will do | to do | doing about | going to do | being done",
         2.5: "do | doing | done about | step | steps | promise* | pledge* | commit* | undertak* | we will | next",
         2: """job | jobs | work | activit* | intervention* | provision | strateg* | support | help | service* | plan | happen |
@@ -241,19 +241,7 @@ _FACTS: _Words = {
         2: "asset* | working | best | enjoy* | skills",
         -3: "not | isn't | n't | need* | worr* | difficult* | how good | support me",
     },
-    "child_view": {
-        3: "own words | child's voice | young person's voice | my words | my views | my wishes | my thoughts | in my words | my side",
-        2.5: "told us | views | voice | wishes | words | i see it | i think | i'd like you to know | i want | i say | i feel",
-        2: "child's | young person's | pupil's | says | said | thinks | feels | wants | hearing from | matters to me | know | told",
-        -3: "parent* | carer* | mum* | dad* | mam | mother* | father* | family | home | school | professional* | staff | worker*",
-    },
-    "parent_view": {
-        3: "parents' view* | parent view | parental view* | parents' say | mum's side | mum says | dad says | home says | parents see",
-        2.5: "parents | parent | parent's | parental | mum | mum's | dad | dad's | mam | carers | carer's | mother | father | home",
-        2: "think* | say* | said | told | view* | words | comment* | like to say | feel* | side | see it | want",
-        -3: "child's | young person's | mobile | phone | address | name | number | email | telephone | responsibility",
-    },
-    "family_view": {3: "family's view* | family say* | family think*", 2: "family", 1.5: "view* | say* | said | think* | told"},
+    "child_view": {3: "matters to me | like you to know | want people to know | my story | all about me | lived experience"},
     "contingency": {
         3: "contingency | back-up | backup | plan b | fall-back | fallback | safety net | crisis | emergency | escalat*",
         2.5: "if it all | if things | if it doesn't | doesn't work | go wrong | goes wrong | get worse | slip back | not enough | falls apart",

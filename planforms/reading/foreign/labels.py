@@ -36,7 +36,7 @@ _GENERIC = re.compile(
     r"signatures?|notes?|record|table|sheet|cover|contents|key|log|tracker|register|template|guidance|how|to|use|"
     r"information|personal|basic|background|contacts?|lists?|lookups?|identifying|young|person|or|parent|carer|views?|"
     r"outcomes?|goals?|targets?|actions?|needs?|objectives?|risks?|measures?|progress|against|agreed|steps?|next|"
-    r"attendance|present|those|involved|was|were|there|supports?|helps?|matter|matters|[0-9]+|[a-k]|[0-9]+[a-d])\W*)+",
+    r"provision|attendance|present|those|involved|was|were|there|supports?|helps?|matter|matters|[0-9]+|[a-k]|[0-9]+[a-d])\W*)+",
     re.IGNORECASE,
 )
 

@@ -34,9 +34,10 @@ _MORE_VERBS = frozenset(
     weigh welcome widen work write""".split()
 )
 _TO_DO = re.compile(
-    r"(?:[A-Z][\w’'.-]*|I|We|the \w+|my \w+)(?: (?:and|&|or|[A-Z&][\w’'.-]*|[a-z]+)){0,4}? (?:to|will|should|is going to"
+    r"(?:[A-Z][\w’'.-]*|I|We|the \w+|my \w+)(?: (?:and|&|or|[A-Z&][\w’'.-]*|[a-z]+)){0,4}?(?: \([^)]*\))? (?:to|will|should|is going to"
     r"|are going to|needs? to|agree[sd]? to|has agreed to|have agreed to)(?: also)? [a-z]"
 )
+_NAMED = re.compile(r"[A-Z][\w'.-]*(?: (?:and|&|[A-Z][\w'.-]*)){0,3}: ")
 _FINITE = re.compile(
     r"\b(?:is|are|am|isn't|aren't|has|have|can|will|feels?|knows?|gets?|goes|comes|lives?|sleeps?|eats?|uses?|attends?|"
     r"makes?|says|tells?|asks|finds|keeps?|stays?|joins?|reads?|writes?|speaks?|sees?|plays?|does|wants?|needs?|works?|"
@@ -55,8 +56,8 @@ _TROUBLE = re.compile(
     r"low|poor|weak|behind|anxious|anxiety|unsafe|risks?|lack\w*|only|too|angry|hurt\w*|debts?|arrears|damp|few\w*|unclear|"
     r"var(?:y|ies)|gaps?|delay\w*|absen\w*|exclu\w+|suspen\w+|stopped|refus\w+|hit\w*|argu\w+|bull\w+|alone|isolated|lonely|"
     r"tired|upset|cr(?:y|ies|ying)|hungry|dirty|cold|broken?|fails?|failed|afraid|scared|frightened|frustrat\w+|unable|hard|"
-    r"stuck|lost|drink\w*|violen\w+|police|pain\w*|overcrowded|notice|owes?|barely|inconsisten\w+|unhappy|bored|ill|hates?|"
-    r"interrupt\w*|shout\w*|rude|fight\w*|dropped|down|below|under|slow\w*)\b|n['’]t\b|[0-9]+%",
+    r"stuck|lost|drinking|violen\w+|police called|pain\w*|overcrowded|owes?|barely|inconsisten\w+|unhappy|bored|ill|hates?|"
+    r"interrupt\w*|shout\w*|rude|fight\w*|dropped|below|slow\w*)\b|n['’]t\b|[0-9]+%",
     re.IGNORECASE,
 )
 _PAST = re.compile(
@@ -99,5 +100,16 @@ def _is_overcome(head: str, finite: int, trouble: int) -> bool:
 def is_told(text: str) -> bool:
     """Whether a text tells somebody to do something: "Book the review", "Paul to collect", not "Six sessions"."""
     line = _BULLET.sub("", plain(text.strip()))
-    first = re.split(r"[\s,:]", line, maxsplit=1)[0].casefold()
-    return first in ACTION_VERBS or first in _MORE_VERBS or _TO_DO.match(line) is not None
+    first = _first_word(line)
+    if _is_command(first) or _TO_DO.match(line) is not None:
+        return True
+    named = _NAMED.match(line)
+    return named is not None and _is_command(_first_word(line[named.end() :]))
+
+
+def _first_word(line: str) -> str:
+    return re.split(r"[\s,:]", line, maxsplit=1)[0].casefold()
+
+
+def _is_command(word: str) -> bool:
+    return word in ACTION_VERBS or word in _MORE_VERBS

@@ -7,32 +7,22 @@ from dataclasses import replace
 
 from planforms.reading.document import Cell
 from planforms.reading.foreign.build import Build
-from planforms.reading.foreign.evidence import is_person, is_time
+from planforms.reading.foreign.evidence import is_person
 from planforms.reading.foreign.facts import OF_PERSON, about_person, fact
 from planforms.reading.foreign.guidance import says_nothing
 from planforms.reading.foreign.labels import KNOWN, is_generic, numbered
+from planforms.reading.foreign.meaning import of_pair
 from planforms.reading.foreign.parts import item, risk_part
 from planforms.reading.foreign.senses import NOTHING, Announced
 from planforms.reading.foreign.signatures import is_signature, signature
-from planforms.values.dates_written import dates_written
 from planforms.values.level import understand_level
-from planforms.values.roles import is_name
-from planforms.values.status import understand_status
-from planforms.values.timescale import understand_timescale
 
 __all__ = ["Pair", "pair_row"]
 
 Pair = tuple[str, Cell | None, list[Cell]]
 """A label, its cell, and the cells with its values."""
 
-_LIKELY = 0.55  # a weight that suffices where the value agrees with the label
 _ATTRIBUTES = frozenset({"responsible", "involved", "start", "due", "frequency", "completed", "status", "progress"})
-_IN_BLOCK = 0.5  # the same within the block of an outcome or an action
-_PARTS = frozenset(
-    ("item", sense) for sense in (*_ATTRIBUTES, "action", "measure", "resource", "monitoring", "objective")
-)
-_DAYS = ("review", "agreed_on", "starts", "ends", "date_of_birth")
-_TEXTS = ("child_view", "parent_view", "family_view", "contingency", "strengths", "aim", "objective", "measure")
 _OF_RISK = ("risk", "likelihood", "impact", "mitigation", "owner", "due", "status")
 
 
@@ -55,10 +45,9 @@ def _pair(build: Build, label: str, own: Cell | None, values: Sequence[Cell], co
     words = label.strip().rstrip(":").strip()
     typed = [cell for value in values if (cell := build.typed(value, words)) is not None]
     where, sense = _meaning(build, words, typed, context)
-    likely = sense or build.senses.announced(words, least=_LIKELY)[1]
-    build.labels.setdefault(words, likely)
+    build.labels.setdefault(words, sense)
     if own is not None:
-        unknown = not likely and not values and not is_generic(words) and not build.senses.teaches(words)
+        unknown = not sense and not values and not is_generic(words) and not build.senses.teaches(words)
         build.leave(own) if unknown else build.own(own)
     person = _of_person(build, words)
     if person and (build.person is not None or build.lead_open):
@@ -93,39 +82,7 @@ def _meaning(build: Build, label: str, typed: Sequence[Cell], context: str) -> A
     found = build.senses.announced(label)
     if found[0] == "item" and found[1] in _ATTRIBUTES and context != "item" and not build.card:
         return NOTHING
-    if found != NOTHING or not typed:
-        return found
-    if build.card:
-        part = build.senses.announced(label, least=_IN_BLOCK, among=_PARTS)
-        if part != NOTHING and _agrees_in_block(part[1], typed[0]):
-            return part
-    likely = build.senses.announced(label, least=_LIKELY)
-    return likely if _agrees(likely[1], typed[0]) else NOTHING
-
-
-def _agrees_in_block(sense: str, value: Cell) -> bool:
-    """The same for a part of an outcome or an action in the block that it has to itself."""
-    text = value.text
-    if sense in ("responsible", "involved"):
-        return is_person(text)
-    if sense in ("due", "start", "completed", "frequency"):
-        return value.date is not None or is_time(text)
-    if sense == "status":
-        return bool(understand_status(text).state)
-    return sense == "progress" or not (is_time(text) or is_person(text))
-
-
-def _agrees(sense: str, value: Cell) -> bool:
-    """Whether a value is of the sort that a sense asks for."""
-    text = value.text
-    if sense in _DAYS:
-        told = value.date is not None or bool(dates_written(text)) or understand_timescale(text)[0].kind != "none"
-        return told and len(text.split()) <= 10
-    if sense == "lead":
-        return is_person(text)
-    if sense == "subject":
-        return is_name(text)
-    return sense in _TEXTS and len(text.split()) >= 4
+    return found if found != NOTHING else of_pair(build, label, typed, in_block=build.card)
 
 
 def _of_risk(build: Build, label: str, typed: Sequence[Cell]) -> str:

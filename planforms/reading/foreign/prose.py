@@ -14,7 +14,7 @@ from planforms.reading.foreign.senses import Announced
 
 __all__ = ["PROSE", "is_prose", "prose_cell", "write"]
 
-_WHOSE = {"child_view": "child", "parent_view": "parent", "family_view": "family"}
+_WHOSE = {"child_view": "child", "parent_view": "parent", "family_view": "family", "other_view": "other"}
 _BULLET = re.compile(r"^(?:[•◦▪●■○§*·–—‐-]\s*|o\s+(?=[A-Z])|\(?[0-9]{1,2}[.)]\s+)+")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"])")
 

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from planforms.closing import CLOSING_HEADING, CLOSING_HELP
+from planforms.place import Place
 from planforms.reading.document import Cell, Line, Span, lines_of
 from planforms.reading.foreign.build import Build
 from planforms.reading.foreign.guidance import is_control_prompt, is_guidance, is_instruction
 from planforms.reading.foreign.inline import inline_pairs
 from planforms.reading.foreign.labels import is_generic, numbered, without_prompt
 from planforms.reading.foreign.manner import is_told
+from planforms.reading.foreign.meaning import of_heading
 from planforms.reading.foreign.pairs import pair_row
 from planforms.reading.foreign.parts import item
-from planforms.reading.foreign.prose import PROSE, is_prose, prose_cell
+from planforms.reading.foreign.prose import is_prose, prose_cell
 from planforms.reading.foreign.senses import NOTHING, Announced
 from planforms.values.almanac import plain
 from planforms.values.dates_written import dates_written
@@ -31,18 +34,17 @@ _WRITTEN = re.compile(
 )
 _TICKS = re.compile(r"[☐☒]")
 _LONGEST_HEADING = 160
-_LIKELY = 0.62
+_QUESTION = re.compile(r"\b(?:you|your)\b")
 _STEPS: Announced = ("item", "action")
 """What a list under the heading of an outcome is, where its lines tell somebody to do something."""
-_SECTIONS = frozenset(what for what in PROSE if what[0] == "fact")
-"""What a heading may announce by a clue alone: nothing that opens an outcome or an action."""
 
 
 class RunningText:
-    """The open section: what its heading announced, and the heading."""
+    """The open section: what its heading announced, and the heading. `sections` holds the text below each heading."""
 
-    def __init__(self, build: Build) -> None:
+    def __init__(self, build: Build, sections: Mapping[Place, Sequence[Cell]]) -> None:
         self.build = build
+        self.sections = sections
         self.section: Announced = NOTHING
         self.label = ""
         self.titled = False
@@ -92,7 +94,7 @@ class RunningText:
 
     def _labelled(self, cell: Cell, *, head: bool) -> bool:
         """Read labels with their values in one line; False where there are none."""
-        pairs = inline_pairs(self.build.senses, cell.text.strip())
+        pairs = inline_pairs(self.build, cell.text.strip())
         if head and len(pairs) == 1:
             label, value = pairs[0]
             announced = self.build.senses.announced
@@ -108,14 +110,17 @@ class RunningText:
 
     def _is_label(self, words: str) -> bool:
         known = self.build.senses.announced(words) != NOTHING and numbered(words) is None
-        return known and len(words.split()) <= 4 and not inline_pairs(self.build.senses, words)
+        return known and len(words.split()) <= 4 and not inline_pairs(self.build, words)
 
     def _announces(self, cell: Cell) -> bool:
         """Whether a line in plain print is a heading all the same: it announces something, and says nothing."""
         text = cell.text.strip()
-        if cell.listed or len(text.split()) > 8 or self.build.senses.announced(text) == NOTHING:
+        if cell.listed or len(text.split()) > 8:
             return False
-        alone = len(text.split()) <= 3 and is_prose(self.build.senses.announced(text)) and text[-1].isalpha()
+        known = self.build.senses.announced(text)
+        if known == NOTHING and of_heading(self.build, text, self.sections.get(cell.place, ())) == NOTHING:
+            return False
+        alone = len(text.split()) <= 3 and is_prose(known) and text[-1].isalpha()
         return alone or text.endswith((":", "?")) or (cell.place.part == "text box" and not text.endswith((".", "!")))
 
     def _running(self, cell: Cell) -> None:
@@ -125,6 +130,9 @@ class RunningText:
                 prose_cell(self.build, _STEPS, "steps", cell)
             else:
                 self.build.leave(cell)
+            return
+        if is_prose(self.section) and not cell.listed and text.endswith("?") and _QUESTION.search(text):
+            self.build.leave(cell, self.label)
             return
         plain_title = not (self.titled or self.begun or cell.listed or re.search(r"[.!?,]$|:\s", text))
         if is_prose(self.section):
@@ -148,7 +156,7 @@ class RunningText:
             return
         where = build.senses.announced(text)
         if where == NOTHING and self.titled and not is_generic(text):
-            where = build.senses.announced(text, least=_LIKELY, among=_SECTIONS)
+            where = of_heading(build, text, self.sections.get(cell.place, ()))
         self.label = text
         build.own(cell)
         if is_prose(where) or where == ("fact", "review"):

@@ -16,14 +16,14 @@ from planforms.reading.foreign.labels import KNOWN, LONGEST, numbered
 from planforms.reading.foreign.vocabulary import Kind, phrases
 from planforms.text import fold
 
-__all__ = ["NOTHING", "USUAL_SENSES", "Announced", "Senses"]
+__all__ = ["ITEM", "NOTHING", "USUAL_SENSES", "Announced", "Senses"]
 
 Announced = tuple[str, str]
 """Where a sense belongs, and the sense: ("fact", "lead"), ("item", "objective"), ("risk", "likelihood")."""
 NOTHING: Announced = ("", "")
 
 _PART = re.compile(r"\s*/\s*|\s*\|\s*|\s+[-–—]\s+|\n+|\s*:\s+|\s{2,}")
-_ITEM = frozenset(
+ITEM = frozenset(
     {"area", "need", "objective", "measure", "action", "responsible", "involved", "start", "due", "frequency",
      "completed", "status", "progress", "priority", "resource", "monitoring"}
 )  # fmt: skip
@@ -109,7 +109,7 @@ USUAL_SENSES = Senses()
 def _at_home(sense: str) -> Announced:
     if not sense:
         return NOTHING
-    return ("item", sense) if sense in _ITEM else ("risk", sense) if sense in _RISK else ("fact", sense)
+    return ("item", sense) if sense in ITEM else ("risk", sense) if sense in _RISK else ("fact", sense)
 
 
 @lru_cache(maxsize=20_000)
@@ -147,7 +147,7 @@ def _announced(words: str, least: float, among: frozenset[Announced] | None) -> 
     if _BOTH.search(words):
         return NOTHING
     found = [("fact", sense, weight) for sense, weight in _weighed(words, "facts").items()]
-    found += [("item", sense, weight * 0.98) for sense, weight in _weighed(words, "actions").items() if sense in _ITEM]
+    found += [("item", sense, weight * 0.98) for sense, weight in _weighed(words, "actions").items() if sense in ITEM]
     found += [
         ("risk", sense, weight * 0.97)
         for sense, weight in _weighed(words, "risks").items()

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from planforms.reading.document import Cell
+from dataclasses import replace
+
+from planforms.reading.document import Cell, lines_of
 from planforms.reading.foreign.build import Build
 from planforms.reading.foreign.grid import Grid, is_marked
+from planforms.reading.foreign.guidance import is_instruction
 from planforms.reading.foreign.header import Header
-from planforms.reading.foreign.labels import KNOWN
+from planforms.reading.foreign.meaning import of_heading
 from planforms.reading.foreign.prose import PROSE, is_prose, prose_cell
-from planforms.reading.foreign.senses import NOTHING, Announced, Senses
+from planforms.reading.foreign.senses import NOTHING, Announced
 
 __all__ = ["Column", "read_side_by_side", "side_by_side"]
 
 Column = tuple[Cell, Announced, list[Cell]]
 """A heading, what it announces, and the cells below it."""
 _OF_ROWS = {"responsible", "due", "ref", "likelihood"}
-_LIKELY = 0.5  # a weight that suffices over long text
 _LONG = 200  # characters
 _PROSE = 60  # characters: the text below one of the headings is at least that long
 
 
-def side_by_side(senses: Senses, grid: Grid, at: int, header: Header | None) -> list[Column]:
+def side_by_side(build: Build, grid: Grid, at: int, header: Header | None) -> list[Column]:
     """The columns of text that begin in a row, steps last; empty where the row heads no such columns."""
     said = grid.said(at)
     below = grid.said(at + 1) if at + 1 < len(grid.rows) else []
@@ -33,14 +35,15 @@ def side_by_side(senses: Senses, grid: Grid, at: int, header: Header | None) -> 
         return []
     if (len(below) > 1 and max(len(cell.text) for cell in below) < _PROSE) or not _alone(grid, at + 2, len(said)):
         return []
-    sure = sum(is_prose(senses.announced(cell.text)) for cell in said)
-    whats = [senses.announced(cell.text, least=_LIKELY if long else KNOWN, among=PROSE) for cell in said]
+    under = [[one for one in below if _under(cell, one)] for cell in said]
+    whats = [_what(build, cell, cells) for cell, cells in zip(said, under, strict=True)]
     known = sum(map(is_prose, whats))
-    if known < 2 or known * 3 < len(said) * 2 or not (sure or (long and known == len(said))):
+    sure = any(is_prose(build.senses.announced(cell.text)) for cell in said)
+    if known < 2 or known * 3 < len(said) * 2 or not (sure or known == len(said)):
         return []
     found = [
-        (cell, what if is_prose(what) else NOTHING, [one for one in below if _under(cell, one)])
-        for cell, what in zip(said, whats, strict=True)
+        (cell, what if is_prose(what) else NOTHING, cells)
+        for cell, what, cells in zip(said, whats, under, strict=True)
     ]
     complete = sum(len(cells) for _, _, cells in found) == len(below)
     return sorted(found, key=lambda one: one[1] == ("item", "action")) if complete else []
@@ -57,6 +60,15 @@ def read_side_by_side(build: Build, columns: list[Column]) -> None:
                 build.leave(build.typed(cell, label), label)
             else:
                 prose_cell(build, what, label, cell)
+
+
+def _what(build: Build, heading: Cell, below: list[Cell]) -> Announced:
+    """What a heading announces: by itself, or together with the lines below it."""
+    known = build.senses.announced(heading.text)
+    if is_prose(known):
+        return known
+    lines = [replace(cell, text=line.text, lines=(line,)) for cell in below for line in lines_of(cell)]
+    return of_heading(build, heading.text, [line for line in lines if not is_instruction(line.text)])
 
 
 def _under(heading: Cell, cell: Cell) -> bool:

@@ -101,7 +101,7 @@ class Tables:
         if self._closes(grid, at, said):
             return len(grid.rows) - at
         header = header_at(self.build.senses, grid, at)
-        columns = side_by_side(self.build.senses, grid, at, header)
+        columns = side_by_side(self.build, grid, at, header)
         if columns:
             self.end()
             self.text.end()
@@ -199,6 +199,8 @@ class Tables:
         if not said:
             return False
         first, rest = said[0], said[1:]
+        if not rest and self._is_section(rows, grid, at, first):
+            return False
         what = self.build.senses.announced(first.text)
         plain = not any(map(is_marked, rest))
         if not rows.marked and is_marked(first) and len(said) <= 3 and plain:
@@ -212,6 +214,15 @@ class Tables:
             spans = len(said) == 2 and rest[0].width > 1
             return what[0] == "fact" or (gap and (what != NOTHING or spans))
         return gap and is_marked(first) and len(label_row(self.build.senses, grid.rows[at], said)) > 1
+
+
+    def _is_section(self, rows: PlanRows | ListRows, grid: Grid, at: int, cell: Cell) -> bool:
+        """Whether a row over the whole table stands above rows like those before it, though after a gap."""
+        if at + 1 >= len(grid.rows) or cell.width * 5 < grid.width * 3:
+            return False
+        below = grid.said(at + 1)
+        filled = len(below) * 2 >= len(rows.header.columns.headings)
+        return len(below) > 1 and filled and not any(map(is_marked, below[:2]))
 
 
 def _is_closing(said: Sequence[Cell]) -> bool:

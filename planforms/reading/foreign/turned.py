@@ -92,11 +92,16 @@ def cards(senses: Senses, grids: Iterable[Grid]) -> dict[Place, Turned]:
 
 
 def _said(senses: Senses, columns: Columns) -> float:
-    """How much the labels say for what they were taken for, by label."""
-    points = [
-        senses.points(heading.cell.text, columns.kind).get(sense, 0.0) if sense else 0.0
-        for heading, sense in zip(columns.headings, columns.senses, strict=True)
-    ]
+    """How much the labels say for what they were taken for, by label; where they were taken for nothing, how much
+    they say at all. Labels that count their targets ("Target 1", "Target 2") say nothing."""
+    labels = [heading.cell.text for heading in columns.headings]
+    if sum(numbered(label) is not None for label in labels) > 1:
+        return 0.0
+    found = [senses.points(label, columns.kind or "actions") for label in labels]
+    if columns.kind:
+        points = [each.get(sense, 0.0) if sense else 0.0 for each, sense in zip(found, columns.senses, strict=True)]
+    else:
+        points = [max([0.0, *each.values()]) for each in found]
     return sum(points) / len(points)
 
 

@@ -1,0 +1,85 @@
+"""Whose words a label announces: "What Mum thinks", "Jayla's words", "In my own words"."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from planforms.reading.foreign.build import Build
+from planforms.values.roles import is_kin, is_name, sort_of
+
+__all__ = ["Whose", "voice_of", "whose"]
+
+Whose = Literal["child", "parent", "family", "other", ""]
+
+_SAYS = (
+    r"(?:has |have )?(?:says?|said|thinks?|thought|wants?|wanted|feels?|felt|told us|tells? us|would like(?: to (?:say|happen|see))?"
+    r"|sees? (?:it|things)|hopes?|likes? to say|had to say)"
+)
+_VOICES = (
+    re.compile(rf"(?:what|how) (?:do |does |did )?(?P<who>.{{1,40}}?) {_SAYS}\b.*", re.IGNORECASE),
+    re.compile(rf"(?P<who>.{{1,40}}?) {_SAYS}(?: \(.*\))?", re.IGNORECASE),
+    re.compile(
+        r"(?P<who>.{1,40}?)(?:['’]s|s['’])? (?:(?:and )?own |(?:hopes|wishes) and )?"
+        r"(?:words|views?|voice|comments?|thoughts|say|side|perspective|feelings|wishes)",
+        re.IGNORECASE,
+    ),
+    re.compile(r"(?:(?:the )?(?:words|views?|voice|comments)|hearing) (?:of|from) (?P<who>.{1,40})", re.IGNORECASE),
+)
+_MINE = re.compile(r"(?:my|i|me|you|your|their|her|his)(?: own)?", re.IGNORECASE)
+_CHILD = re.compile(r"(?:the |our )?(?:child(?:ren)?|young p\w+|pupils?|students?|learners?|son|daughter|baby|teenager)\b.*", re.IGNORECASE)
+_HOME = re.compile(r"(?:home|(?:the |my |your |our )?(?:parents?|parental|carers?|mums?|dads?|mams?|mother|father|grand\w+|nan\w*)\b.*)", re.IGNORECASE)
+_FAMILY = re.compile(r"(?:the |our |my )?(?:whole )?family", re.IGNORECASE)
+_OTHERS = re.compile(r"(?:the |our )?(?:school|college|nursery|professionals?|staff|team|workers?|others?|agencies)\b.*", re.IGNORECASE)
+_NOBODY = re.compile(r"(?:we|they|others|people|everyone|everybody|it|this|that|there|success|what|who)\b.*", re.IGNORECASE)
+_BOTH = re.compile(r"\b(?:child|young person|pupil)\b.*\b(?:parents?|carers?|family)\b|\bparents?\b.*\b(?:child|young person|pupil)\b", re.IGNORECASE)
+
+
+def voice_of(label: str) -> str:
+    """Who speaks where a label announces somebody's words, as the label calls them; "" for other labels."""
+    words = " ".join(label.replace("’", "'").split()).strip(" :?.–-")
+    words = re.sub(r"^in (?=\w+ )|\s*\([^)]*\)$", "", words, flags=re.IGNORECASE)
+    found = next((match for voice in _VOICES if (match := voice.fullmatch(words))), None)
+    if found is None:
+        return ""
+    who = re.sub(r"(?:'s|(?<=s)')$", "", found["who"].strip())
+    return "" if _NOBODY.fullmatch(who) or len(who.split()) > 6 else who
+
+
+def whose(build: Build, who: str) -> Whose:
+    """Whether that is the child, a parent, the family or somebody else; "" where it cannot be told."""
+    if _BOTH.search(who):
+        return ""
+    if _MINE.fullmatch(who) or _CHILD.fullmatch(who):
+        return "child"
+    if _FAMILY.fullmatch(who):
+        return "family"
+    parts = [part.strip() for part in re.split(r"\s+(?:and|or|&)\s+|/|,", who) if part.strip()]
+    if all(_HOME.fullmatch(part) or is_kin(part.removeprefix("my ")) for part in parts):
+        return "parent"
+    if all(_OTHERS.fullmatch(part) for part in parts):
+        return "other"
+    if not all(is_name(part) or sort_of(part) == "name" for part in parts):
+        return ""
+    known = {_known(build, part) for part in parts}
+    return next(iter(known)) if len(known) == 1 else ""
+
+
+def _known(build: Build, name: str) -> Whose:
+    """Whether somebody named is the child whose plan it is, or a relative, by what was read so far."""
+    first = name.split()[0].casefold()
+    for filled in build.bound.plan.boxes:
+        if filled.box.path in ("subject.name", "subject.preferred_name") and first in _names(filled.cell.text):
+            return "child"
+    for person in build.bound.plan.of("people"):
+        texts = {filled.box.path: filled.cell.text for filled in person.boxes}
+        given = {key: str(value) for filled in person.boxes for key, value in (filled.given or {}).items()}
+        said = {**texts, **given}
+        if first in _names(said.get("name", "")):
+            related = said.get("relationship", "") or said.get("role", "")
+            return "parent" if is_kin(re.split(r"[,(/]", related)[0].strip().removeprefix("my ")) else "other"
+    return ""
+
+
+def _names(text: str) -> set[str]:
+    return {word.casefold() for word in re.findall(r"[^\W\d_][\w'’-]+", text)}
