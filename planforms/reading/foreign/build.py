@@ -40,6 +40,7 @@ class Build:
         self.dated: dt.date | None = None
         self.status_key: dict[str, str] = {}
         self.fill_key: dict[str, str] = {}
+        self.level_key: dict[str, str] = {}
         self.area: Record | None = None
         self.objective: Record | None = None
         self.action: Record | None = None

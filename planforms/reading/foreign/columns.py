@@ -19,6 +19,7 @@ from planforms.reading.foreign.evidence import Evidence, weigh_column
 from planforms.reading.foreign.senses import Senses
 from planforms.reading.foreign.vocabulary import KEYS, Kind
 from planforms.text import fold
+from planforms.values.status import understand_status
 
 __all__ = ["Columns", "Heading", "meant"]
 
@@ -207,6 +208,8 @@ def _label_points(known: Senses, heading: Heading, kind: Kind) -> dict[str, floa
     points = dict(known.points(heading.cell.text, kind))
     if heading.above:
         above = known.points(heading.above, kind)
+        if understand_status(heading.cell.text).state and max(above.get("status", 0), above.get("progress", 0)) > 1:
+            return {"status": 5.0}
         for sense in ("monitoring", "likelihood", "impact", "status"):
             if above.get(sense, 0) >= _ENOUGH:
                 return {sense: 5.0}

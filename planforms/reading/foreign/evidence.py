@@ -137,7 +137,7 @@ def weigh_column(cells: Sequence[Cell], rows: int = 0) -> Evidence:
 
 def is_person(text: str) -> bool:
     """Whether a cell names people, roles or bodies, and says nothing else."""
-    if is_as_above(text) or len(text) > _LONGEST_PEOPLE or _NO_PERSON.search(text) or _TICK.fullmatch(text.strip()):
+    if is_as_above(text) or len(text) > _LONGEST_PEOPLE or _NO_PERSON.search(text) or _TICK.fullmatch(text.strip()) or _REF.fullmatch(text.strip()):
         return False
     if len(text.split()) > _LONGEST_TASK and _TASK.search(text):
         return False

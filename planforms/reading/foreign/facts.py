@@ -10,7 +10,7 @@ from planforms.reading.document import Cell
 from planforms.reading.foreign.build import Build
 from planforms.reading.foreign.fields import FACTS
 from planforms.reading.foreign.guidance import says_nothing
-from planforms.reading.foreign.people import people_in
+from planforms.reading.foreign.people import people_in, without_birth
 from planforms.reading.foreign.prose import write
 from planforms.values.dates_written import dates_written
 from planforms.values.day import understand_day
@@ -99,6 +99,17 @@ def _day(build: Build, sense: str, label: str, cell: Cell) -> None:
         build.detail(label, cell)
 
 
+def _subject(build: Build, sense: str, label: str, cell: Cell) -> None:
+    """Whose plan it is, and the day of birth where it stands behind the name."""
+    name, born = without_birth(cell.text)
+    if born and understand_day(born)[0] and not build.knows("date_of_birth"):
+        build.own(cell)
+        build.fact(sense, label, replace(cell, text=name, lines=()))
+        build.fact("date_of_birth", label, replace(cell, text=born, lines=(), date=None))
+    else:
+        build.fact(sense, label, cell)
+
+
 def _dated(build: Build, sense: str, label: str, cell: Cell) -> None:
     build.dated = build.dated or cell.date or understand_day(cell.text)[0]
     build.detail(label, cell)
@@ -114,6 +125,7 @@ _PLACED: dict[str, _Place] = {
     "reviewers": _reviewers,
     "period": _period,
     "dated": _dated,
+    "subject": _subject,
     **dict.fromkeys(("agreed_on", "starts", "ends", "date_of_birth"), _day),
     **dict.fromkeys(OF_PERSON, _of_nobody),
 }

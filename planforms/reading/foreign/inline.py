@@ -7,7 +7,7 @@ import re
 from planforms.place import Place
 from planforms.reading.document import Cell
 from planforms.reading.foreign.build import Build
-from planforms.reading.foreign.guidance import is_control_prompt
+from planforms.reading.foreign.guidance import is_control_prompt, is_instruction
 from planforms.reading.foreign.meaning import of_pair
 from planforms.reading.foreign.senses import NOTHING, Senses
 
@@ -58,7 +58,7 @@ def _chunks(text: str) -> list[str]:
     parts = [part.strip() for part in _GAP.split(text) if part.strip()]
     joined: list[str] = []
     for part in parts:
-        if joined and joined[-1].endswith(":"):
+        if joined and joined[-1].endswith(":") and not _LABELLED.match(part):
             joined[-1] = f"{joined[-1]} {part}"
         else:
             joined.append(part)
@@ -72,6 +72,8 @@ def _pair(senses: Senses, chunk: str) -> tuple[str, str] | None:
     if not found or len(found["label"].split()) > 10:
         return None
     value = _LEADER.sub(" ", found["value"]).strip(" \t")
+    if is_instruction(value):
+        return None
     if is_control_prompt(value) or not re.search(r"\w", value):
         value = ""
     return found["label"].strip(), value

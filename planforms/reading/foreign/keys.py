@@ -1,58 +1,94 @@
-"""Keys and legends: what the form's own colours and letters mean."""
+"""Keys and legends: what the form's own colours, letters, words and numbers mean."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from planforms.reading.document import Cell, Document, Paragraph
 from planforms.reading.foreign.build import Build
 from planforms.reading.foreign.grid import Grid
+from planforms.values.fill import state_of_fill
+from planforms.values.level import understand_level
 from planforms.values.status import fold, understand_status
 
-__all__ = ["learn_keys", "read_key"]
+__all__ = ["key_rows", "learn_keys"]
 
-_KEY = re.compile(r"\b(?:key|legend)\b", re.IGNORECASE)
+_KEY = re.compile(r"\b(?:key|legend|colours?|colors?)\b", re.IGNORECASE)
 _SAYS = re.compile(r"(?<![A-Za-z])([A-Za-z]{1,12})\s*[=–:-]\s*([A-Za-z][^=;,.]*)")
-_MOST = 16  # cells: a longer table is no key
+_LETTER = re.compile(r"(?P<letter>[A-Z])(?:\s{2,}|\s*[=–:-]\s*|\s+(?=[A-Z]))(?P<words>\S.*)", re.DOTALL)
+_WORDS = 8  # of a label in a key
+_FEWEST, _MOST = 3, 8  # colours of a key
 _LONGEST = 300
+_SCALE = re.compile(r"[1-9]|10")
 
 
 def learn_keys(build: Build, document: Document) -> None:
-    """Take from the whole form what its colours and letters mean: a key may stand below what it explains."""
+    """Take from the whole form what its colours, words and numbers mean: a key may stand below what it explains."""
     for block in document.blocks:
         if isinstance(block, Paragraph):
             _learn_letters(build, block.text)
-        else:
-            for cell in _coloured(Grid(block)) if is_key(Grid(block)) else ():
-                build.fill_key[cell.fill.upper()] = understand_status(cell.text).state
+            continue
+        grid = Grid(block)
+        for cells in _keys(grid):
+            for cell, beside in cells:
+                _learn(build, cell, beside)
+        _learn_scale(build, grid)
 
 
-def read_key(build: Build, grid: Grid) -> bool:
-    """Read a table that explains colours or words of status. False where the table is something else."""
-    if not is_key(grid):
+def key_rows(grid: Grid) -> frozenset[int]:
+    """The rows of a table that explain its colours or words of status."""
+    return frozenset(cell.row for cells in _keys(grid) for cell, _ in cells)
+
+
+_Explained = tuple[Cell, str]
+"""A coloured cell, and the words beside it."""
+
+
+def _keys(grid: Grid) -> Iterator[list[_Explained]]:
+    """The keys of a table: coloured cells side by side, or one below the other, most of which say a state."""
+    down: list[_Explained] = []
+    for at in range(len(grid.rows)):
+        said = grid.said(at)
+        coloured = [(cell, "") for cell in said if cell.fill and len(cell.text.split()) <= _WORDS]
+        named = bool(said) and _KEY.search(said[0].text) is not None
+        if _is_key(coloured, named=named):
+            yield coloured
+        follows = bool(down) and bool(said) and said[0].column == down[-1][0].column and said[0].row == down[-1][0].row + 1
+        alone = len(said) in (1, 2) and bool(said[0].fill) and not any(cell.fill for cell in said[1:])
+        if down and not (follows and alone):
+            if _is_key(down, named=False):
+                yield down
+            down = []
+        if alone and len(said[0].text.split()) <= _WORDS:
+            down.append((said[0], said[1].text if len(said) > 1 else ""))
+    if _is_key(down, named=False):
+        yield down
+
+
+def _is_key(cells: Sequence[_Explained], *, named: bool) -> bool:
+    """Whether cells are a key: each of its own colour, and two of them at least saying a state."""
+    colours = {cell.fill for cell, _ in cells}
+    if not (2 if named else _FEWEST) <= len(colours) <= _MOST or len(cells) > len(colours) + 1:
         return False
-    for cell in _cells(grid):
-        build.leave(cell, "key")
-    return True
+    states = {_said(cell, beside) for cell, beside in cells} - {""}
+    return len(states) >= 2
 
 
-def is_key(grid: Grid) -> bool:
-    """Whether a table explains colours or words of status."""
-    cells = _cells(grid)
-    if not cells or len(cells) > _MOST:
-        return False
-    coloured = _coloured(grid)
-    named = _KEY.search(cells[0].text) is not None and len(cells[0].text) < 60
-    legend = len(coloured) >= 3 and len(coloured) * 2 >= len(cells) and len({cell.fill for cell in coloured}) >= 3
-    return legend or (named and len(coloured) >= 2)
+def _said(cell: Cell, beside: str) -> str:
+    letter = _LETTER.fullmatch(cell.text.strip())
+    words = letter["words"] if letter else cell.text
+    return understand_status(words).state or understand_status(beside).state
 
 
-def _cells(grid: Grid) -> list[Cell]:
-    return [cell for row in grid.rows for cell in row.cells if cell.text.strip()]
-
-
-def _coloured(grid: Grid) -> list[Cell]:
-    return [cell for cell in _cells(grid) if cell.fill and understand_status(cell.text).state]
+def _learn(build: Build, cell: Cell, beside: str) -> None:
+    letter = _LETTER.fullmatch(cell.text.strip())
+    state = _said(cell, beside) or state_of_fill(cell.fill)
+    if not state:
+        return
+    build.fill_key.setdefault(cell.fill.upper(), state)
+    label = letter["letter"] if letter else cell.text
+    build.status_key.setdefault(fold(label), state)
 
 
 def _learn_letters(build: Build, text: str) -> None:
@@ -61,3 +97,18 @@ def _learn_letters(build: Build, text: str) -> None:
     states = [(letter, understand_status(words).state or understand_status(letter).state) for letter, words in found]
     if sum(bool(state) for _, state in states) >= 2:
         build.status_key |= {fold(letter): state for letter, state in states if state}
+
+
+def _learn_scale(build: Build, grid: Grid) -> None:
+    """From a table of numbers and levels: 1 low, 2 low, 3 medium, 4 high."""
+    found: dict[str, str] = {}
+    for row in grid.rows:
+        said = [cell.text.strip() for cell in row.cells if cell.text.strip()]
+        if len(said) < 2 or not _SCALE.fullmatch(said[0]):
+            continue
+        levels = [level for text in said[1:] if len(text.split()) == 1 and (level := understand_level(text).level)]
+        if len(levels) != 1 or said[0] in found:
+            return
+        found[said[0]] = levels[0]
+    if len(found) >= _FEWEST and len(set(found.values())) > 1:
+        build.level_key |= found

@@ -21,7 +21,7 @@ _ITEMS: _Words = {
             takes | taking | answers for | point person | on it | delegate*""",
         1.5: "agency | agencies | carried out | handled | undertaken by | given by | provided by | delivered by | taken on",
         1: "job | task | team | helper* | contact | by | me | manag* | shoulders",
-        -2: "other* | else | raised | reported | told | consulted | informed | views | hear* | affect*",
+        -2: "other* | else | raised | reported | told | consulted | informed | views | hear | affect*",
     },
     "involved": {
         3: "who else | with whom | others | also",
@@ -84,15 +84,16 @@ _ITEMS: _Words = {
         2: """target* | purpose | working towards | looking for | after | so that | in order to | should be | has to be |
             life will be | will have changed | improvement* | good look* | success | expected | longer term""",
         1: "we see | to see | difference | improve* | long term | be",
-        -2.5: "date | know | tell | show* | evidence | who | whom | whose | going | problem | help | done | measur* | did | agreed",
+        -2.5: """date | know | tell | show* | evidence | who | whom | whose | it going | going well | problem | help | done |
+            measur* | did | agreed""",
     },
     "need": {
         3: """need | needs | concern* | worr* | problem* | issue* | difficult* | barrier* | challenge* | trouble* |
             struggl* | weakness* | in the way | gap | gaps | in my way | not right""",
         2.5: "hard | harder | tricky | stuck | bother* | matter | wrong | danger* | not going | getting in | isn't going | pinch*",
         2: """why | reason* | risk* | finding* | found | noticed | recommendation* | strengthen | background | situation |
-            behind | starting position | where are we now | going on | difficult | awake | made | hear* | heard""",
-        1.5: "happening now | happening | strength or | present | context | current* | now | improve*",
+            behind | starting position | where are we now | going on | difficult | awake | made | heard""",
+        1.5: "happening now | happening | strength or | present | context | current* | now | improve* | scared of | afraid",
         -3: "we'll need | i'll need | will need | will we need | will be needed",
         -2: "who | when | by | will | agreed | doing | do | needed | happen | done | help or | money",
     },
@@ -139,6 +140,7 @@ _ITEMS: _Words = {
 _RISKS: _Words = {
     "risk": {
         3: "risk* | go wrong | hazard* | threat*",
+        2.6: "if this happens | happens",
         2.5: "stop us | stop this | trip us | derail | sink us | danger* | could happen | might happen | in our way | uncertain*",
         2: "problem* | go astray | worr* | could go | barrier*",
         -2: "how likely | how bad | who | watch* | owner | doing | likelihood | impact | rating | score | about it | status",
@@ -146,11 +148,12 @@ _RISKS: _Words = {
     "likelihood": {3: "likel* | probab* | chance* | odds | how possible", -2: "impact"},
     "impact": {
         3: "impact* | sever* | serious* | consequen* | how bad | how much would it matter | how serious",
-        2: "effect* | matter | harm | damage | if it happens",
+        2.5: "damage",
+        2: "effect* | matter | harm | if it happens",
     },
     "mitigation": {
         3: "mitigat* | control* | contain* | minimis* | prevent* | guard* | lower it | reduc* | countermeas*",
-        2.5: "about it | safeguard* | manag* | respon* | treatment | stop it | lessen | keep it small | action*",
+        2.5: "in check | about it | safeguard* | manag* | respon* | treatment | stop it | lessen | keep it small | action*",
         2: "doing | will do | do | in place | plan",
         -2: "who | owner | whom",
     },
@@ -158,7 +161,7 @@ _RISKS: _Words = {
         3: "who | whom | owner* | whose | responsib* | accountab* | held by",
         2.5: "watch* | person | holder | lead | looks after | keeps | keeping an eye | worker",
     },
-    "score": {3: "score* | rating | grade | residual | inherent | gross | net", 2: "rag | colour | level"},
+    "score": {3: "score* | rating | grade | residual | inherent | gross | net | x", 2: "rag | colour | level"},
     "change": {2.5: "trend | direction | movement | change"},
     "due": {3: "when | due | deadline | timescale", 2.5: "date", 1.5: "by", -2: "raised | identified"},
     "status": {2.5: "status | open | closed | state"},
@@ -181,7 +184,7 @@ _PEOPLE: _Words = {
 
 _ASSUMPTIONS: _Words = {
     "assumption": {
-        3: "assum* | take it that | taking for granted | counting on | banking on | rel* on | relying | rely",
+        3: "assum* | take it that | taking it that | taking for granted | counting on | banking on | rel* on | relying | rely",
         2: "true | hold | depend*",
     },
     "still_holds": {3: "still | holds | hold", 2: "true | the case | today | so", -2: "assum* | what"},
@@ -195,17 +198,17 @@ _FACTS: _Words = {
         2: "name | for | baby | family name | service user | whose | my name | subject",
         -3: """parent* | carer* | worker | school | think* | view* | words | say* | said | told | want* | known | call* | prefer* |
             contact | key | team | manager | lead | adviser | social | doctor | gp | address | voice | feel* | use | goes by |
-            hear* | notice* | strength* | good""",
+            hears | hearing | notice* | strength* | good""",
     },
     "preferred_name": {
-        3: "known as | called | call me | calls me | people call | preferred | prefer* | nickname | goes by | answer to | go by",
+        3: "known as | called | call me | calls me | people call | preferred | prefer* | nickname | goes by | answer to | answers to | go by | calls her | calls him",
         2.5: "i use | likes to be | call her | call him | call them | call you | usually",
         -3: "meeting | method | contact",
     },
-    "date_of_birth": {3: "birth* | born | dob | d o b", -2: "place"},
+    "date_of_birth": {3: "birth* | born | dob | d o b | d/o/b", -2: "place"},
     "lead": {
         3: """keyworker | key worker | key adult | co-ordinat* | coordinat* | lead | leads | case holder | plan manager | plan owner |
-            plan keeper | holds the pen | holding the plan | steering | kept by | social worker | personal adviser""",
+            plan keeper | holds the pen | holding the plan | steering | kept by | co-ordinated by | looked after by | pulling it together | social worker | personal adviser""",
         2.5: """worker | adviser | pulling this | leading | holding this | holds this | in charge | named person | main contact |
             who to ring | holder | keeper | practitioner | responsible | run by""",
         2: "contact about | manager | key person | main | who is holding | caseworker | owner | author | completed by | supervis*",
@@ -214,7 +217,7 @@ _FACTS: _Words = {
     },
     "agreed_on": {
         3: "agreed on | drawn up | put together | wrote | written | plan made | date of plan | plan date | plan agreed",
-        2.5: "signed off | made | agreed | sat down | date of this | date we | we met | sat on | set up | plan written | when we",
+        2.5: "mapped on | signed off | made | agreed | sat down | date of this | date we | we met | sat on | set up | plan written | when we",
         2: "today | meeting | date | met | mapping | conference | version | approved | held | adopted | clinic date",
         -3: """next | review* | again | birth | born | back | look | until | end* | first met | started | assess* | referr* | start* |
             who | take stock | takes stock | target | second | follow*""",
@@ -223,21 +226,22 @@ _FACTS: _Words = {
     "ends": {3: "plan ends | runs until | runs to", 2: "until | ends | to"},
     "dated": {2.5: "as at | updated | position at | picture"},
     "review": {
-        3: "next review | review* | look again | meet again | look back | look-back | back together | again | take stock | takes stock",
+        3: "next review | review* | look again | meet again | get together | get-together | getting together | look back | look-back | back together | again | take stock | takes stock",
         2.5: "next | back to | return* | catch-up | catch up | revisit* | check-in | follow-up | follow up | go over | coming back",
         2: "will be checked | second look | get-together | check this | meets next | together on",
         -3: "transition | who | step* | action* | kin | last | of kin | point",
     },
     "person": {
         3: "parent* | carer* | mother | father | mum | dad | mam | members | attendees | present | network | household",
-        2.5: "people | family members | workers | helping | who else | professionals | involved | gp | teacher | nurse",
+        2.5: "came | in the room | at the table | round the table | make it | others who matter | at home",
+        2.4: "people | family members | workers | helping | who else | professionals | involved | gp | teacher | nurse",
         -3: "think* | say* | said | view* | want* | told | words | feel* | comment* | hope* | voice | date | like",
     },
     "reference": {3: "ref | reference | nhs | upn | case no | case number | file no | record no | id", 2: "number | no"},
     "aim": {3: "vision | overall aim | purpose", 2.5: "we are for | ambition | why we | want to achieve | doing this"},
     "strengths": {
         3: "strength* | going well | working well | going right | good at | positive* | proud | protective",
-        2.5: "good thing* | what's good | strong | build on | bright spot* | helps | already working | like about | admire | good",
+        2.5: "good thing* | what's good | strong | build on | bright spot* | helps | helping | already working | like about | admire | good",
         2: "asset* | working | best | enjoy* | skills",
         -3: "not | isn't | n't | need* | worr* | difficult* | how good | support me",
     },

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from planforms.plan import Level
 from planforms.reading.document import Cell, Row
 from planforms.reading.foreign.build import Build
 from planforms.reading.foreign.columns import Heading
@@ -90,6 +91,9 @@ class ListRows:
             build.give(record, "change", label, cell, {"change": cell.text.strip().casefold()})
         elif marked and sense in ("likelihood", "impact"):
             level = understand_level(heading.cell.text)
+            build.give(record, sense, label, cell, {sense: level})
+        elif sense in ("likelihood", "impact") and cell.text.strip() in build.level_key:
+            level = Level.model_validate({"written": cell.text.strip(), "level": build.level_key[cell.text.strip()]})
             build.give(record, sense, label, cell, {sense: level})
         elif sense in ("role", "relationship") and self.each == "people":
             self._role(record, label, sense, cell)

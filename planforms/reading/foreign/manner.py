@@ -9,7 +9,7 @@ from typing import Literal
 from planforms.values.almanac import plain
 from planforms.values.vocabulary import ACTION_VERBS
 
-__all__ = ["Manner", "is_told", "manner_of"]
+__all__ = ["Manner", "is_told", "is_troubled", "manner_of"]
 
 Manner = Literal["told", "state", "trouble", "past", "thing"]
 """told: "Book the review", "Paul to collect". state: "Ama reads every day". trouble: "She is late and has no friends".
@@ -34,9 +34,10 @@ _MORE_VERBS = frozenset(
     weigh welcome widen work write""".split()
 )
 _TO_DO = re.compile(
-    r"(?:[A-Z][\w’'.-]*|I|We|the \w+|my \w+)(?: (?:and|&|or|[A-Z&][\w’'.-]*|[a-z]+)){0,4}?(?: \([^)]*\))? (?:to|will|should|is going to"
+    r"(?P<who>(?:[A-Z][\w’'.-]*|I|We|the \w+|my \w+)(?: (?:and|&|or|[A-Z&][\w’'.-]*|[a-z]+)){0,4}?(?: \([^)]*\))?) (?:to|will|should|is going to"
     r"|are going to|needs? to|agree[sd]? to|has agreed to|have agreed to)(?: also)? [a-z]"
 )
+_DONE = re.compile(r"\b(?:done|been|got|had|was|were|not)\b|['’](?:m|ve|s|re)\b")
 _NAMED = re.compile(r"[A-Z][\w'.-]*(?: (?:and|&|[A-Z][\w'.-]*)){0,3}: ")
 _FINITE = re.compile(
     r"\b(?:is|are|am|isn't|aren't|has|have|can|will|feels?|knows?|gets?|goes|comes|lives?|sleeps?|eats?|uses?|attends?|"
@@ -97,11 +98,17 @@ def _is_overcome(head: str, finite: int, trouble: int) -> bool:
     return trouble > finite and len(head[finite:trouble].split()) > 1
 
 
+def is_troubled(text: str) -> bool:
+    """Whether a text says anywhere that something is wrong, or missing."""
+    return _TROUBLE.search(plain(text)) is not None
+
+
 def is_told(text: str) -> bool:
     """Whether a text tells somebody to do something: "Book the review", "Paul to collect", not "Six sessions"."""
     line = _BULLET.sub("", plain(text.strip()))
     first = _first_word(line)
-    if _is_command(first) or _TO_DO.match(line) is not None:
+    to_do = _TO_DO.match(line)
+    if _is_command(first) or (to_do and not _FINITE.search(to_do["who"]) and not _DONE.search(to_do["who"])):
         return True
     named = _NAMED.match(line)
     return named is not None and _is_command(_first_word(line[named.end() :]))

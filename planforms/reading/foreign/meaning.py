@@ -14,20 +14,25 @@ from planforms.reading.foreign.build import Build
 from planforms.reading.foreign.content import content_points
 from planforms.reading.foreign.evidence import Evidence, is_person, is_time, weigh_column
 from planforms.reading.foreign.manner import manner_of
+from planforms.reading.foreign.people import are_people, begins_with_person, without_birth
 from planforms.reading.foreign.senses import ITEM, NOTHING, Announced, Senses
 from planforms.reading.foreign.voices import voice_of, whose
 from planforms.values.dates_written import dates_written
 from planforms.values.almanac import plain
 from planforms.values.level import understand_level
 from planforms.values.roles import is_group, is_name
+from planforms.values.sentence import read_step
 from planforms.values.splitting import segments
 
-__all__ = ["of_heading", "of_pair"]
+__all__ = ["belongs", "of_heading", "of_pair", "speaks_for"]
 
 _ENOUGH = 3.0
 _CLOSE = 0.25
 """Points by which one reading must be better than the next."""
-_VOICE = 4.5
+_VOICE, _STEPS = 4.5, 3.2
+_OF_A_KIND = 0.3
+_ANSWER = 14  # words: a longer paragraph under a heading is no answer to a question
+_ANSWERS = ("subject", "preferred_name", "date_of_birth", "lead", "agreed_on", "starts", "ends", "review", "reference")
 _DAYS = ("review", "agreed_on", "starts", "ends", "date_of_birth", "dated")
 _PROSE = ("strengths", "contingency", "aim", "child_view", "parent_view", "family_view")
 _SECTIONS = (*_PROSE, "person", "assumption")
@@ -74,10 +79,30 @@ def of_heading(build: Build, label: str, below: Sequence[Cell]) -> Announced:
     for sense, points in build.senses.points(label, "actions").items():
         if points > 0 and sense in _SECTION_ITEMS:
             found.append((("item", sense), points + content_points(sense, evidence)))
+    if len(below[0].text.split()) <= _ANSWER and not below[0].listed:
+        found += [one for one in _facts(build.senses, label, below[0]) if one[0][1] in _ANSWERS]
+    if _are_steps(below):
+        found.append((("item", "action"), _STEPS))
     risk = build.senses.points(label, "risks").get("risk", 0.0)
     if risk > 0:
         found.append((("risk", "risk"), risk + content_points("risk", evidence)))
     return _best(found)
+
+
+def belongs(what: Announced, below: Sequence[Cell]) -> bool:
+    """Whether text is of the kind that the heading over its own heading announced."""
+    return bool(below) and content_points(what[1], weigh_column(below)) > _OF_A_KIND
+
+
+def speaks_for(senses: Senses, label: str, what: Announced) -> bool:
+    """Whether the words of a label speak for an item that it was taken for; for facts they always do."""
+    return what[0] != "item" or senses.points(label, "actions").get(what[1], 0.0) > 0
+
+
+def _are_steps(below: Sequence[Cell]) -> bool:
+    """Whether a list says of most of its lines who is to do them: it needs no heading to be one of steps."""
+    told = sum(manner_of(cell.text) == "told" and bool(read_step(cell.text).owners) for cell in below if cell.listed)
+    return told >= 3 and told * 3 >= len(below) * 2
 
 
 def _best(found: Sequence[_Weighed]) -> Announced:
@@ -120,9 +145,9 @@ def _agrees(sense: str, value: Cell) -> float:
     if sense == "lead":
         return _one_person(text)
     if sense == "person":
-        return 1.2 if is_person(text.split("\n")[0]) else -4.0
+        return 1.2 if are_people(text) else -4.0
     if sense == "subject":
-        return 1.2 if all(is_name(re.sub(r"\(.*?\)", "", line).strip()) for line in text.split("\n")) else -4.0
+        return 1.2 if all(is_name(without_birth(line)[0]) for line in text.split("\n")) else -4.0
     if sense == "preferred_name":
         return 1.2 if words <= 3 and is_name(text) else -4.0
     if sense in _PROSE:
@@ -146,14 +171,15 @@ def _one_person(text: str) -> float:
 def _section(sense: str, below: Sequence[Cell], found: Evidence) -> float:
     """How well the text of a section agrees with a fact of the plan."""
     if sense == "person":
-        return 1.5 if found.people >= 0.5 else -4.0
+        return 1.5 if sum(begins_with_person(cell.text) for cell in below) * 2 > len(below) else -4.0
     if found.people > 0.5 or found.times > 0.5:
         return -4.0
     mine = sum(bool(_I.search(cell.text)) for cell in below) / len(below)
     if sense == "child_view":
         return 0.5 + mine
     if sense == "strengths":
-        return 0.8 - 1.5 * found.manners.get("trouble", 0.0) - found.manners.get("told", 0.0)
+        manners = found.manners
+        return 0.8 * (1 + manners.get("state", 0.0)) - 1.5 * manners.get("trouble", 0.0) - manners.get("told", 0.0)
     if sense == "contingency":
         return 0.5 + sum(bool(_IF.match(cell.text)) for cell in below) / len(below)
     return 0.6

@@ -14,9 +14,14 @@ from planforms.values.person import understand_who
 from planforms.values.roles import is_kin
 from planforms.values.splitting import segments
 
-__all__ = ["about_role", "people_in"]
+__all__ = ["about_role", "are_people", "begins_with_person", "people_in", "without_birth"]
 
 _CONTACT = re.compile(r"\S+@\S+|\+?\(?0[0-9][0-9 ()-]{7,}[0-9]|\bext\.?\s*[0-9]+", re.IGNORECASE)
+_AWAY = re.compile(r"(?:not able|couldn['’]t|could not|sorry|apologies|unable|absent|missing)\b[^:,;]{0,30}:\s*", re.IGNORECASE)
+_BORN = re.compile(
+    r"(?P<name>[^,(0-9]{3,60}?),? ?(?:\(|(?:,? ?\(?(?:born|d\.?o\.?b\.?|date of birth)(?: on)?:? ))(?P<born>[0-9][^()]{4,24})\)?\.?",
+    re.IGNORECASE,
+)
 _PLACEHOLDER_LABEL = re.compile(
     r"\b(?:names?|details|professionals?|people|attend\w*|present|those|others?|team|members?|apologies|supported|parties)\b",
     re.IGNORECASE,
@@ -25,21 +30,50 @@ _PLACEHOLDER_LABEL = re.compile(
 
 def people_in(build: Build, label: str, cell: Cell) -> bool:
     """Add the people of a cell to the plan; without names in it the words become a detail. True where one was added."""
-    lines = [line.strip() for line in re.split(r"\n|;", cell.text) if line.strip()]
-    parts = [part for line in lines for part in (segments(line) or (line,))]
-    known = [part for part in parts if is_person(_CONTACT.sub("", part))]
+    parts = people_named(cell.text)
+    known = [part for part in parts if begins_with_person(_CONTACT.sub("", part))]
     if not parts or len(known) * 2 < len(parts) or len(cell.text) > 600:
         build.detail(label, cell)
         return False
+    build.own(cell)
+    absent = False
     for part in parts:
+        away = _AWAY.match(part)
+        absent = absent or away is not None
+        words = replace(cell, text=part[away.end() :] if away else part)
+        given = _person(words.text, "" if _PLACEHOLDER_LABEL.search(label) else label)
         record = build.item("people")
-        words = replace(cell, text=part)
-        given = _person(part, "" if _PLACEHOLDER_LABEL.search(label) else label)
-        build.give(record, "name", label, words, given)
-        if not _holds(given, part):
+        build.give(record, "name", label, words, {**given, "attended": False} if absent else given)
+        if not _holds(given, words.text):
             build.leave(words, label)
         build.person, build.lead_open = record, False
     return True
+
+
+def people_named(text: str) -> list[str]:
+    """The parts of a text that each may name somebody."""
+    lines = [line.strip() for line in re.split(rf"\n|;|[.,] (?={_AWAY.pattern})", text) if line.strip()]
+    return [part for line in lines for part in (segments(line) or (line,))]
+
+
+def are_people(text: str) -> bool:
+    """Whether a text is a list of people, most of them by name."""
+    parts = people_named(text)
+    return bool(parts) and sum(begins_with_person(_CONTACT.sub("", part)) for part in parts) * 2 > len(parts)
+
+
+def begins_with_person(line: str) -> bool:
+    """Whether a line names somebody first: "Shaz Ferrier – Callie's mum", "Darren Holt, on the phone from work"."""
+    first = re.split(r"[,(;]|\s[-–—]\s|\swith\s|\sand\s", _AWAY.sub("", line.strip()))[0].strip()
+    return len(first.split()) <= 5 and is_person(first)
+
+
+def without_birth(text: str) -> tuple[str, str]:
+    """A name, and the day of birth behind it: "Callie Ferrier, born 2nd June 2017", "Micah Sykes (30/06/2019)"."""
+    found = _BORN.fullmatch(text.strip())
+    if not found:
+        return re.sub(r"\(.*?\)", "", text).strip(), ""
+    return found["name"].strip(), found["born"].strip()
 
 
 def about_role(text: str) -> dict[str, str]:

@@ -18,11 +18,12 @@ from planforms.reading.foreign.parallel import divided, items, of_each
 from planforms.reading.record import Record
 from planforms.values.blank import is_as_above
 from planforms.values.fill import state_of_fill
-from planforms.values.status import fold, is_completion
+from planforms.values.status import fold, is_completion, understand_status
 
 __all__ = ["PlanRows"]
 
 _PLAIN_NUMBER = re.compile(r"[0-9]{1,3}[.)]?")
+_TICKED = re.compile(r"[xX☒☑✓✔✅]")
 _TICKS = re.compile(r"[☐☒]")
 _OUTER = ("area", "need", "objective", "measure", "baseline", "target", "monitoring")
 
@@ -223,6 +224,9 @@ class PlanRows:
             if state and not build.has(record, "status"):
                 build.give(record, "status", heading.label, cell, {"status": Status(state=state)})
             return
+        if sense == "status" and heading.above and _TICKED.fullmatch(cell.text.strip()):
+            self._ticked(record, heading, cell)
+            return
         if sense == "status" and (meant := build.status_key.get(fold(cell.text))) and not build.has(record, "status"):
             given = Status.model_validate({"written": cell.text, "state": meant})
             build.give(record, "status", heading.label, cell, {"status": given})
@@ -246,6 +250,16 @@ class PlanRows:
         build.fill(record, sense, heading.label, cell)
         if repeats is not None:
             record.boxes[-1] = replace(record.boxes[-1], repeats=repeats)
+
+    def _ticked(self, record: Record, heading: Heading, cell: Cell) -> None:
+        """A tick under one of several states: what its heading says."""
+        words = heading.cell.text.strip()
+        state = self.build.status_key.get(fold(words)) or understand_status(words).state
+        if state and not self.build.has(record, "status"):
+            status = Status.model_validate({"written": words, "state": state})
+            self.build.give(record, "status", heading.label, cell, {"status": status})
+        else:
+            self.build.leave(cell, heading.label)
 
     def _without_action(self, sense: str, heading: Heading, cell: Cell) -> None:
         build = self.build

@@ -6,9 +6,11 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from planforms.place import Place
 from planforms.reading.document import Cell, Line, Span, lines_of
 from planforms.reading.foreign.build import Build
 from planforms.reading.foreign.guidance import is_guidance, is_instruction
+from planforms.reading.foreign.meaning import of_heading
 from planforms.reading.foreign.people import people_in
 from planforms.reading.foreign.senses import Announced
 
@@ -26,24 +28,23 @@ def is_prose(what: Announced) -> bool:
 
 def prose_cell(build: Build, what: Announced, label: str, cell: Cell) -> None:
     """Place a cell of running text; headings inside it change what the lines below them are."""
-    build.leave_struck(cell)
-    part: list[Line] = []
-    lines = lines_of(cell)
-    for at, line in enumerate(lines):
-        inner = _inner_heading(build, line)
-        first = at == 0 and len(lines) > 1 and not line.listed and is_instruction(line.text)
-        if inner is not None:
-            _write_lines(build, what, label, cell, part)
-            part = []
-            if inner != ("", ""):
-                what, label = inner, line.text.rstrip(":")
+    if cell.struck:
+        build.leave_words(cell.struck, cell.place, "struck through")
+    lines = list(lines_of(cell))
+    if len(lines) > 1 and not lines[0].listed and is_instruction(lines[0].text):
+        build.leave_words(lines.pop(0).text, cell.place, label)
+    for heading, below in _sections(build, lines):
+        if heading is not None:
+            inner = _inside(build, heading, below)
+            if is_prose(inner):
+                what, label = inner, heading.text.rstrip(":")
+                build.own(replace(cell, text=heading.text))
             else:
+                build.leave_words(heading.text, cell.place, label)
+        for line in below:
+            if is_guidance(line):
                 build.leave_words(line.text, cell.place, label)
-        elif is_guidance(line) or first:
-            build.leave_words(line.text, cell.place, label)
-        else:
-            part.append(line)
-    _write_lines(build, what, label, cell, part)
+        _write_lines(build, what, label, cell, [line for line in below if not is_guidance(line)])
 
 
 def write(build: Build, what: Announced, label: str, cell: Cell) -> None:
@@ -123,26 +124,38 @@ def _write_lines(build: Build, what: Announced, label: str, cell: Cell, lines: S
         write(build, what, label, words)
 
 
-def _inner_heading(build: Build, line: Line) -> Announced | None:
-    """What a line announces where it stands as a heading among the text; None for text."""
-    text = line.text
-    short = len(text.split()) <= 7 and not re.search(r"[.!,;]$", text) and not line.listed
-    if not short:
-        return None
-    found = build.senses.announced(text)
-    if is_prose(found) and (line.bold or line.italic or text.endswith((":", "?")) or len(text.split()) <= 4):
-        return found
-    if re.fullmatch(
-        r"(?:past |future )?(?:harm|danger|complicating factors?|danger statements?|worr(?:y|ies))",
-        text.rstrip(":"),
-        re.IGNORECASE,
-    ):
-        return ("item", "need")
-    if re.fullmatch(r"(?:existing )?(?:strengths|safety|protective factors?)", text.rstrip(":"), re.IGNORECASE):
-        return ("fact", "strengths")
-    if re.fullmatch(r"(?:agreed )?(?:next steps|actions?|safety goals?|goals?)", text.rstrip(":"), re.IGNORECASE):
-        return ("item", "objective" if "goal" in text.casefold() else "action")
-    return ("", "") if line.bold and len(text.split()) <= 5 else None
+def _sections(build: Build, lines: Sequence[Line]) -> list[tuple[Line | None, list[Line]]]:
+    """The lines of a cell under the headings that stand among them."""
+    heads = [at for at, line in enumerate(lines) if _may_head(line)]
+    found: list[tuple[Line | None, list[Line]]] = [(None, [])]
+    for at, line in enumerate(lines):
+        if at in heads:
+            end = next((other for other in heads if other > at), len(lines))
+            below = lines[at + 1 : end]
+            if line.bold or is_prose(_inside(build, line, below)) or _is_set_off(line, below):
+                found.append((line, []))
+                continue
+        found[-1][1].append(line)
+    return found
+
+
+def _may_head(line: Line) -> bool:
+    return len(line.text.split()) <= 8 and not re.search(r"[.!,;]$", line.text) and not line.listed
+
+
+def _is_set_off(line: Line, below: Sequence[Line]) -> bool:
+    """Whether a line reads as a heading: a few words without a full stop over sentences that have one."""
+    sentences = bool(below) and all(re.search(r"[.!?]$", one.text) for one in below)
+    return sentences and len(line.text.split()) <= 6 and line.text[:1].isupper()
+
+
+def _inside(build: Build, heading: Line, below: Sequence[Line]) -> Announced:
+    """What a heading among the text announces."""
+    known = build.senses.announced(heading.text)
+    if is_prose(known):
+        return known
+    cells = [Cell(line.text, Place(), 0, 0, lines=(line,)) for line in below]
+    return of_heading(build, heading.text, cells)
 
 
 _EACH: dict[Announced, str] = {("risk", "risk"): "risks", ("fact", "assumption"): "assumptions"}

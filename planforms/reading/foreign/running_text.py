@@ -11,14 +11,16 @@ from planforms.closing import CLOSING_HEADING, CLOSING_HELP
 from planforms.place import Place
 from planforms.reading.document import Cell, Line, Span, lines_of
 from planforms.reading.foreign.build import Build
+from planforms.reading.foreign.facts import fact
 from planforms.reading.foreign.guidance import is_control_prompt, is_guidance, is_instruction
 from planforms.reading.foreign.inline import inline_pairs
 from planforms.reading.foreign.labels import is_generic, numbered, without_prompt
-from planforms.reading.foreign.manner import is_told
-from planforms.reading.foreign.meaning import of_heading
+from planforms.reading.foreign.manner import is_told, is_troubled
+from planforms.reading.foreign.meaning import belongs, of_heading, speaks_for
 from planforms.reading.foreign.pairs import pair_row
 from planforms.reading.foreign.parts import item
 from planforms.reading.foreign.prose import is_prose, prose_cell
+from planforms.reading.foreign.sections import Section
 from planforms.reading.foreign.senses import NOTHING, Announced
 from planforms.values.almanac import plain
 from planforms.values.dates_written import dates_written
@@ -33,6 +35,7 @@ _WRITTEN = re.compile(
     r"\b(?:written|agreed|made|drawn up|updated|dated|as at|meeting|approved|adopted)\b", re.IGNORECASE
 )
 _TICKS = re.compile(r"[☐☒]")
+_PLAIN = 10  # the level of a heading that looks like text
 _LONGEST_HEADING = 160
 _QUESTION = re.compile(r"\b(?:you|your)\b")
 _STEPS: Announced = ("item", "action")
@@ -40,15 +43,18 @@ _STEPS: Announced = ("item", "action")
 
 
 class RunningText:
-    """The open section: what its heading announced, and the heading. `sections` holds the text below each heading."""
+    """The open section: what its heading announced, and the heading. `sections` holds the text below each heading;
+    `intro` what stands under a heading that may name an area, before anything is planned there."""
 
-    def __init__(self, build: Build, sections: Mapping[Place, Sequence[Cell]]) -> None:
+    def __init__(self, build: Build, sections: Mapping[Place, Section]) -> None:
         self.build = build
         self.sections = sections
         self.section: Announced = NOTHING
         self.label = ""
         self.titled = False
         self.begun = False
+        self.intro: list[Cell] = []
+        self._parents: list[tuple[int, Announced]] = []
 
     def say(self, cell: Cell, *, head: bool, line: Line) -> None:
         """Read a paragraph or a single cell."""
@@ -91,6 +97,15 @@ class RunningText:
     def end(self) -> None:
         """End the open section."""
         self.section, self.label = NOTHING, ""
+        for cell in self.intro:
+            self.build.leave(cell)
+        self.intro = []
+
+    def take_needs(self) -> list[Cell]:
+        """What stands under the heading of an area and says what is wrong there; it is the section's no more."""
+        found = [cell for cell in self.intro if is_troubled(cell.text)]
+        self.intro = [cell for cell in self.intro if cell not in found]
+        return found
 
     def _labelled(self, cell: Cell, *, head: bool) -> bool:
         """Read labels with their values in one line; False where there are none."""
@@ -118,7 +133,7 @@ class RunningText:
         if cell.listed or len(text.split()) > 8:
             return False
         known = self.build.senses.announced(text)
-        if known == NOTHING and of_heading(self.build, text, self.sections.get(cell.place, ())) == NOTHING:
+        if known == NOTHING and of_heading(self.build, text, self._below(cell)) == NOTHING:
             return False
         alone = len(text.split()) <= 3 and is_prose(known) and text[-1].isalpha()
         return alone or text.endswith((":", "?")) or (cell.place.part == "text box" and not text.endswith((".", "!")))
@@ -134,6 +149,10 @@ class RunningText:
         if is_prose(self.section) and not cell.listed and text.endswith("?") and _QUESTION.search(text):
             self.build.leave(cell, self.label)
             return
+        if self.section[0] == "fact" and not is_prose(self.section):
+            fact(self.build, self.section[1], self.label, [cell])
+            self.section = NOTHING
+            return
         plain_title = not (self.titled or self.begun or cell.listed or re.search(r"[.!?,]$|:\s", text))
         if is_prose(self.section):
             prose_cell(self.build, self.section, self.label, cell)
@@ -143,7 +162,10 @@ class RunningText:
             self.begun = True
             if self.build.dated is None and _WRITTEN.search(text):
                 self.build.dated = _first_day(text)
-            self.build.leave(cell, self.label)
+            if self.build.title is not None and not cell.listed:
+                self.intro.append(cell)
+            else:
+                self.build.leave(cell, self.label)
 
     def _heading(self, cell: Cell) -> None:
         build = self.build
@@ -154,12 +176,13 @@ class RunningText:
         if found and found[0] in ("area", "need", "objective") and found[1]:
             self._begin(cell, *found)
             return
-        where = build.senses.announced(text)
-        if where == NOTHING and self.titled and not is_generic(text):
-            where = of_heading(build, text, self.sections.get(cell.place, ()))
+        where, inherited = self._what(cell)
         self.label = text
         build.own(cell)
-        if is_prose(where) or where == ("fact", "review"):
+        if inherited and where != NOTHING:
+            build.head(cell)
+            self.section = where
+        elif where[0] in ("fact", "risk") or is_prose(where):
             build.labels.setdefault(text, where[1])
             self.section = where
             build.head(None)
@@ -173,6 +196,28 @@ class RunningText:
             build.repeat(cell)
         else:
             build.head(cell)
+
+    def _what(self, cell: Cell) -> tuple[Announced, bool]:
+        """What a heading announces, by itself or with the text below it. True where not its own words say so, but those of
+        the heading over it, or the text alone: then it is the title of an area."""
+        text, below = cell.text.strip(), self._below(cell)
+        level = self.sections[cell.place].level if cell.place in self.sections else _PLAIN
+        while self._parents and self._parents[-1][0] >= level:
+            self._parents.pop()
+        where = self.build.senses.announced(text)
+        inherited = False
+        if where == NOTHING and (self.titled or self.build.told):
+            where = of_heading(self.build, text, below)
+            above = self._parents[-1][1] if self._parents else NOTHING
+            inherited = where == NOTHING and above[0] == "item" and belongs(above, below)
+            where = above if inherited else where
+            inherited = inherited or not speaks_for(self.build.senses, text, where)
+        self._parents.append((level, where))
+        return where, inherited
+
+    def _below(self, cell: Cell) -> Sequence[Cell]:
+        found = self.sections.get(cell.place)
+        return (found.below or found.whole) if found else ()
 
     def _begin(self, cell: Cell, level: str, rest: str) -> None:
         """A heading that counts: "Development area 2: [e.g. training] Safeguarding"."""

@@ -29,17 +29,20 @@ def side_by_side(build: Build, grid: Grid, at: int, header: Header | None) -> li
     if len(said) < 2 or not 0 < len(below) <= len(said) or not all(map(is_marked, said)):
         return []
     long = max(len(cell.text) for cell in below) >= _LONG
-    if header is not None and not long and _OF_ROWS & set(header.columns.senses):
+    if header is not None and _OF_ROWS & set(header.columns.senses):
         return []
     if any(is_marked(cell) and cell.bold for cell in below):
         return []
-    if (len(below) > 1 and max(len(cell.text) for cell in below) < _PROSE) or not _alone(grid, at + 2, len(said)):
+    several = long and all(len(lines_of(cell)) > 1 for cell in below)
+    if len(below) > 1 and max(len(cell.text) for cell in below) < _PROSE:
+        return []
+    if not several and not _alone(grid, at + 2, len(said)):
         return []
     under = [[one for one in below if _under(cell, one)] for cell in said]
     whats = [_what(build, cell, cells) for cell, cells in zip(said, under, strict=True)]
     known = sum(map(is_prose, whats))
     sure = any(is_prose(build.senses.announced(cell.text)) for cell in said)
-    if known < 2 or known * 3 < len(said) * 2 or not (sure or known == len(said)):
+    if known < 2 or known * 3 < len(said) * 2 or not (sure or long or known == len(said)):
         return []
     found = [
         (cell, what if is_prose(what) else NOTHING, cells)

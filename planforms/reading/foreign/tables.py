@@ -10,11 +10,12 @@ from planforms.reading.document import Cell, Line, Row, Span, Table
 from planforms.reading.foreign.build import Build
 from planforms.reading.foreign.grid import Grid, Pool, is_label, is_marked
 from planforms.reading.foreign.header import Header, header_at
-from planforms.reading.foreign.keys import read_key
+from planforms.reading.foreign.keys import key_rows
 from planforms.reading.foreign.label_row import is_unanswered, label_row
 from planforms.reading.foreign.labels import numbered
 from planforms.reading.foreign.list_rows import ListRows
 from planforms.reading.foreign.pairs import Pair, pair_row
+from planforms.reading.foreign.parts import item
 from planforms.reading.foreign.plan_rows import PlanRows
 from planforms.reading.foreign.prose import is_prose, prose_cell
 from planforms.reading.foreign.running_text import RunningText
@@ -37,6 +38,7 @@ class Tables:
         self.text = text
         self.rows: PlanRows | ListRows | None = None
         self.labelled: frozenset[int] = frozenset()
+        self.keys: frozenset[int] = frozenset()
 
     def end(self) -> None:
         """End the open table."""
@@ -53,7 +55,7 @@ class Tables:
         on_its_side = None if closes else self.cards.get(table.place) or turned(self.build.senses, grid)
         if on_its_side:
             self._turned(on_its_side)
-        elif not read_key(self.build, grid):
+        else:
             self._row_by_row(grid)
             if not table.name and not isinstance(self.rows, PlanRows):
                 self.end()
@@ -61,6 +63,7 @@ class Tables:
     def _row_by_row(self, grid: Grid) -> None:
         self.build.card = False
         self.labelled = grid.labelled(self.build.senses)
+        self.keys = key_rows(grid)
         before = at = 0
         while at < len(grid.rows):
             number = _number(grid.rows[at])
@@ -100,6 +103,11 @@ class Tables:
         said = grid.said(at)
         if self._closes(grid, at, said):
             return len(grid.rows) - at
+        if said and said[0].row in self.keys:
+            self.end()
+            for cell in said:
+                self.build.leave(cell, "key")
+            return 1
         header = header_at(self.build.senses, grid, at)
         columns = side_by_side(self.build, grid, at, header)
         if columns:
@@ -186,6 +194,9 @@ class Tables:
             pair_row(self.build, plain)
 
     def _begin(self, grid: Grid, at: int, header: Header) -> None:
+        if header.columns.kind == "actions" and not {"need", "area"} & set(header.columns.senses):
+            for cell in self.text.take_needs():
+                item(self.build, "need", self.text.label, cell)
         self.text.end()
         for row in grid.rows[at : at + header.rows]:
             for cell in row.cells:

@@ -30,7 +30,8 @@ _ACTIONS: Mapping[str, str] = {
         issue | Critical factors requiring action | Risk or need | Risk/need | Risk identified | Recommendation |
         Finding | Area for improvement | Weakness | Current situation | What is happening now | Where are we now | Why
         | Reason | Danger statement | What's the problem we're fixing | Present level | Present levels | Barrier |
-        What is getting in the way | What's getting in the way | Gap""",
+        What is getting in the way | What's getting in the way | Gap | Harm | Past harm | Danger | Future danger |
+        Complicating factors | Danger statements | Worries | Worry""",
     "objective": """Outcome | Outcomes:0.9 | Desired outcome | Desired outcomes | Planned outcome | Planned outcomes |
         Expected outcome:0.9 | Intended outcome | Outcome we want | Outcome sought | Goal | Goals | Objective |
         Objectives | Step objective | Step objectives | Aim | Aims | Target:0.9 | Targets:0.9 | Targets to be achieved
@@ -258,7 +259,7 @@ _FACTS: Mapping[str, str] = {
     "strengths": "|".join(
         (
             "|".join(ALSO["strengths"]),
-            """What is going well | What's going well | What is working well | What's working well | What is working | My
+            """Existing strengths | Safety | What is going well | What's going well | What is working well | What's working well | What is working | My
             strengths | Strengths | Things I am good at | What I am good at | I am good at | What people like and admire about
             me | What people like about me | Existing safety | Strengths and protective factors | What helps already |
             Strengths and interests | What are we pleased with | Good things""",

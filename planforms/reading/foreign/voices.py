@@ -14,21 +14,22 @@ Whose = Literal["child", "parent", "family", "other", ""]
 
 _SAYS = (
     r"(?:has |have )?(?:says?|said|thinks?|thought|wants?|wanted|feels?|felt|told us|tells? us|would like(?: to (?:say|happen|see))?"
-    r"|sees? (?:it|things)|hopes?|likes? to say|had to say)"
+    r"|sees? (?:it|things)|hopes?|likes? to say|had to say|adds?|added)"
 )
 _VOICES = (
     re.compile(rf"(?:what|how) (?:do |does |did )?(?P<who>.{{1,40}}?) {_SAYS}\b.*", re.IGNORECASE),
     re.compile(rf"(?P<who>.{{1,40}}?) {_SAYS}(?: \(.*\))?", re.IGNORECASE),
     re.compile(
         r"(?P<who>.{1,40}?)(?:['’]s|s['’])? (?:(?:and )?own |(?:hopes|wishes) and )?"
-        r"(?:words|views?|voice|comments?|thoughts|say|side|perspective|feelings|wishes)",
+        r"(?:words|views?|voice|comments?|thoughts|say|side|perspective|feelings|wishes|corner|page|go|turn|space|bit)",
         re.IGNORECASE,
     ),
-    re.compile(r"(?:(?:the )?(?:words|views?|voice|comments)|hearing) (?:of|from) (?P<who>.{1,40})", re.IGNORECASE),
+    re.compile(r"(?:(?:(?:the )?(?:words|views?|voice|comments)|hearing|a word) (?:of|from) |from |(?:the )?last word to )(?P<who>.{1,40})", re.IGNORECASE),
 )
+_POSSESSIVE = re.compile(r"^(?:my|our|his|her|their|your|the) ", re.IGNORECASE)
 _MINE = re.compile(r"(?:my|i|me|you|your|their|her|his)(?: own)?", re.IGNORECASE)
 _CHILD = re.compile(r"(?:the |our )?(?:child(?:ren)?|young p\w+|pupils?|students?|learners?|son|daughter|baby|teenager)\b.*", re.IGNORECASE)
-_HOME = re.compile(r"(?:home|(?:the |my |your |our )?(?:parents?|parental|carers?|mums?|dads?|mams?|mother|father|grand\w+|nan\w*)\b.*)", re.IGNORECASE)
+_HOME = re.compile(r"(?:home|(?:the |my |your |our |his |her |their )?(?:parents?|parental|carers?|mums?|dads?|mams?|mother|father|grand\w+|nan\w*)\b.*)", re.IGNORECASE)
 _FAMILY = re.compile(r"(?:the |our |my )?(?:whole )?family", re.IGNORECASE)
 _OTHERS = re.compile(r"(?:the |our )?(?:school|college|nursery|professionals?|staff|team|workers?|others?|agencies)\b.*", re.IGNORECASE)
 _NOBODY = re.compile(r"(?:we|they|others|people|everyone|everybody|it|this|that|there|success|what|who)\b.*", re.IGNORECASE)
@@ -38,7 +39,7 @@ _BOTH = re.compile(r"\b(?:child|young person|pupil)\b.*\b(?:parents?|carers?|fam
 def voice_of(label: str) -> str:
     """Who speaks where a label announces somebody's words, as the label calls them; "" for other labels."""
     words = " ".join(label.replace("’", "'").split()).strip(" :?.–-")
-    words = re.sub(r"^in (?=\w+ )|\s*\([^)]*\)$", "", words, flags=re.IGNORECASE)
+    words = re.sub(r"^in (?=\S+ )|\s*\([^)]*\)$", "", words, flags=re.IGNORECASE)
     found = next((match for voice in _VOICES if (match := voice.fullmatch(words))), None)
     if found is None:
         return ""
@@ -55,7 +56,7 @@ def whose(build: Build, who: str) -> Whose:
     if _FAMILY.fullmatch(who):
         return "family"
     parts = [part.strip() for part in re.split(r"\s+(?:and|or|&)\s+|/|,", who) if part.strip()]
-    if all(_HOME.fullmatch(part) or is_kin(part.removeprefix("my ")) for part in parts):
+    if all(_HOME.fullmatch(part) or is_kin(_POSSESSIVE.sub("", part)) for part in parts):
         return "parent"
     if all(_OTHERS.fullmatch(part) for part in parts):
         return "other"

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from planforms.place import Place
-from planforms.reading.document import Cell, Document, Paragraph
+from planforms.reading.document import Document, Paragraph
 from planforms.reading.foreign.build import Build, as_cell
 from planforms.reading.foreign.grid import Grid
-from planforms.reading.foreign.guidance import is_instruction
 from planforms.reading.foreign.header import pooled
 from planforms.reading.foreign.keys import learn_keys
 from planforms.reading.foreign.labels import is_generic, numbered
 from planforms.reading.foreign.running_text import RunningText
-from planforms.reading.foreign.senses import NOTHING, Senses
+from planforms.reading.foreign.sections import is_head, sections_of
+from planforms.reading.foreign.senses import Senses
 from planforms.reading.foreign.sweep import sweep
 from planforms.reading.foreign.tables import Tables
 from planforms.reading.foreign.turned import cards
@@ -22,7 +21,7 @@ __all__ = ["bind_foreign"]
 def bind_foreign(document: Document, senses: Senses) -> Build:
     """All the text of a document in the boxes of the neutral plan, or among what was not placed."""
     build = Build(senses)
-    text = RunningText(build, _sections(document))
+    text = RunningText(build, sections_of(document))
     grids = [Grid(block) for block in document.blocks if not isinstance(block, Paragraph)]
     tables = Tables(build, text, pooled(senses, grids), cards(senses, grids))
     learn_keys(build, document)
@@ -44,39 +43,13 @@ def bind_foreign(document: Document, senses: Senses) -> Build:
         else:
             build.leave_words(piece.struck, piece.place, "struck through")
             build.leave_words(piece.text, piece.place)
+    text.end()
     build.finish()
     sweep(document, build)
     return build
 
 
-def _sections(document: Document) -> dict[Place, list[Cell]]:
-    """The paragraphs below each heading, up to the next one, or a table."""
-    sections: dict[Place, list[Cell]] = {}
-    for run in (document.blocks, [piece for piece in document.around if piece.place.part == "text box"]):
-        open_section: list[Cell] | None = None
-        for block in run:
-            if not isinstance(block, Paragraph):
-                open_section = None
-            elif _is_head(block) or _may_head(block):
-                open_section = sections.setdefault(block.place, [])
-            elif open_section is not None and block.text.strip() and not is_instruction(block.text):
-                open_section.append(as_cell(block))
-    return sections
-
-
-def _is_head(paragraph: Paragraph) -> bool:
-    return (paragraph.level > 0 or paragraph.bold) and not paragraph.listed
-
-
-def _may_head(paragraph: Paragraph) -> bool:
-    """Whether a line in plain print is short and open enough to be a heading."""
-    text = paragraph.text.strip()
-    if paragraph.listed or not 0 < len(text.split()) <= 8:
-        return False
-    return text.endswith((":", "?")) or (paragraph.place.part == "text box" and not text.endswith((".", "!")))
-
-
 def _paragraph(build: Build, text: RunningText, paragraph: Paragraph) -> None:
     build.leave_words(paragraph.struck, paragraph.place, "struck through")
     if paragraph.text.strip():
-        text.say(as_cell(paragraph), head=_is_head(paragraph), line=paragraph.line)
+        text.say(as_cell(paragraph), head=is_head(paragraph), line=paragraph.line)
