@@ -41,6 +41,7 @@ class Build:
         self.status_key: dict[str, str] = {}
         self.fill_key: dict[str, str] = {}
         self.level_key: dict[str, str] = {}
+        self.over = ""
         self.area: Record | None = None
         self.objective: Record | None = None
         self.action: Record | None = None
@@ -139,6 +140,19 @@ class Build:
         self._facts[path] = said
         self.fill(self.bound.plan, sense, label, cell)
         return True
+
+    def take_back(self, sense: str) -> None:
+        """Leave a fact of the plan that was found, since another is the better."""
+        path = FACTS[sense][0]
+        del self._facts[path]
+        for filled in [one for one in self.bound.plan.boxes if one.box.path.partition(".")[0] == path]:
+            self.bound.plan.boxes.remove(filled)
+            self.leave(filled.cell, filled.box.label)
+
+    def label_of(self, sense: str) -> str:
+        """The label that a fact of the plan was found under; "" where none was found."""
+        path = FACTS[sense][0]
+        return next((filled.box.label for filled in self.bound.plan.boxes if filled.box.path == path), "")
 
     def knows(self, sense: str) -> bool:
         """Whether a fact of the plan was found."""

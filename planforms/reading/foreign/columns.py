@@ -42,6 +42,8 @@ _TYPED = frozenset({"due", "responsible", "status", "name", "contact"})
 """Senses whose content is of one type, which may outweigh a label."""
 _CLEAR = 1.6
 """Points of a label that speaks clearly for another sense: sentences below it do not outweigh it."""
+_HINT = 1.0
+"""Points of a label that are no more than a hint: they do not count against those of a clear one."""
 _DOUBT = 1.0
 """Points that content loses where the label speaks for another sense."""
 _BEAM = 120
@@ -136,7 +138,7 @@ def _choices(
     """The senses that a heading may have, each with the points that it has more than enough."""
     best = max(label.values(), default=0.0)
     for sense, points in label.items():
-        if points <= 0:
+        if points <= 0 or (points < _HINT and best > _CLEAR and sense not in _TYPED):
             continue
         agrees = 0.0 if settled or sense == "other" else content_points(sense, found)
         score = points + agrees - _ENOUGH

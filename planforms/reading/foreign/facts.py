@@ -20,6 +20,8 @@ __all__ = ["OF_PERSON", "about_person", "fact"]
 
 OF_PERSON = {"person_role": "role", "person_organisation": "organisation", "person_contact": "contact"}
 """Labels that say more about the person before them."""
+_LEADS = re.compile(r"\b(?:lead\w*|key ?worker|co-?ordinat\w+)\b", re.IGNORECASE)
+"""Labels that name the lead beyond doubt, before those of a named person or a chair."""
 _PROSE = ("strengths", "contingency", "aim")
 _TWO_YEARS = re.compile(r"\d{4}\D+.*\d{4}")
 
@@ -62,6 +64,8 @@ def about_person(build: Build, sense: str, label: str, cell: Cell) -> None:
 
 
 def _lead(build: Build, label: str, cell: Cell) -> str:
+    if build.knows("lead") and _LEADS.search(label) and not _LEADS.search(build.label_of("lead")):
+        build.take_back("lead")
     if build.knows("lead") or build.area is not None:
         build.leave(cell, label)
         return ""

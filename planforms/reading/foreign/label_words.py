@@ -98,7 +98,6 @@ _ITEMS: _Words = {
         -2: "who | when | by | will | agreed | doing | do | needed | happen | done | help or | money",
     },
     "action": {
-        5: "does what | do what | doing what | who will do what",
         3: "action* | task | tasks | will do | to do | doing about | going to do | being done",
         2.5: "do | doing | done about | step | steps | promise* | pledge* | commit* | undertak* | we will | next",
         2: """job | jobs | work | activit* | intervention* | provision | strateg* | support | help | service* | plan | happen |

@@ -30,6 +30,8 @@ _ENOUGH = 3.0
 _CLOSE = 0.25
 """Points by which one reading must be better than the next."""
 _VOICE, _STEPS = 4.5, 3.2
+_SAID_OVER = 1.0
+_RISKS = re.compile(r"\brisks?\b", re.IGNORECASE)
 _OF_A_KIND = 0.3
 _ANSWER = 14  # words: a longer paragraph under a heading is no answer to a question
 _ANSWERS = ("subject", "preferred_name", "date_of_birth", "lead", "agreed_on", "starts", "ends", "review", "reference")
@@ -131,7 +133,7 @@ def _risks(build: Build, label: str, value: Cell, evidence: Evidence) -> Iterato
             agrees = 0.8 if len(value.text.split()) >= 4 and not is_person(value.text) else -4.0
         else:
             agrees = 2 * content_points(sense, evidence)
-        yield ("risk", sense), points + agrees
+        yield ("risk", sense), points + agrees + (_SAID_OVER if _RISKS.search(build.over) else 0.0)
 
 
 def _agrees(sense: str, value: Cell) -> float:

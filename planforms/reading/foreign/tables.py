@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from planforms.closing import CLOSING_COLUMNS, Entry
@@ -25,6 +26,12 @@ from planforms.reading.foreign.turned import Turned, turned
 
 __all__ = ["Tables"]
 
+_GLOSSARY = re.compile(
+    r"\b(?:glossary|jargon|abbreviations?|acronyms?|definitions?|(?:words|terms) (?:we |you )?(?:use|used|explained)|what (?:the|these|our) "
+    r"(?:words|letters|terms) mean)\b",
+    re.IGNORECASE,
+)
+_OF_GLOSSARY = 3  # columns
 _CLOSING_WITHIN = 6  # rows: a sheet has its name and help above the header
 
 
@@ -51,6 +58,10 @@ class Tables:
             return
         if table.name or (self.rows is not None and not self._continues(self.rows, grid)):
             self.end()
+        self.build.over = grid.under_heading
+        if _GLOSSARY.search(grid.under_heading) and grid.width <= _OF_GLOSSARY:
+            self._leave_all(grid)
+            return
         closes = any(_is_closing(grid.said(at)) for at in range(min(len(grid.rows), _CLOSING_WITHIN)))
         on_its_side = None if closes else self.cards.get(table.place) or turned(self.build.senses, grid)
         if on_its_side:
@@ -69,6 +80,13 @@ class Tables:
             number = _number(grid.rows[at])
             at += self._row(grid, at, gap=0 < before < number - 1)
             before = _number(grid.rows[min(at, len(grid.rows)) - 1])
+
+    def _leave_all(self, grid: Grid) -> None:
+        """Leave a table that explains the form's own words."""
+        self.end()
+        for at in range(len(grid.rows)):
+            for cell in grid.said(at):
+                self.build.leave(cell, self.text.label)
 
     def _turned(self, table: Turned) -> None:
         """Read a table on its side, or cards: what belongs to one target follows its title."""
@@ -94,9 +112,14 @@ class Tables:
             kind.setdefault(heading.cell.text.strip(), sense)
 
     def _continues(self, rows: PlanRows | ListRows, grid: Grid) -> bool:
-        """Whether a table without a header goes on with the rows of the one before it."""
-        plain = not any(map(is_marked, grid.said(0)))
-        return grid.width == rows.grid.width and plain and header_at(self.build.senses, grid, 0) is None
+        """Whether a table without a header goes on with the rows of the one before it, perhaps below a row over the
+        whole table."""
+        first = grid.said(0)
+        over = len(first) == 1 and first[0].width * 5 >= grid.width * 3 and len(grid.rows) > 1
+        below = grid.said(1) if over else first
+        plain = bool(below) and not any(map(is_marked, below)) and len(below) > 1
+        heads = any(header_at(self.build.senses, grid, at) for at in ((0, 1) if over else (0,)))
+        return grid.width == rows.grid.width and plain and not heads
 
     def _row(self, grid: Grid, at: int, *, gap: bool) -> int:
         """Read a row, and those that belong to it. Gives how many rows that were."""

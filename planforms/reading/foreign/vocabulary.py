@@ -59,7 +59,8 @@ _ACTIONS: Mapping[str, str] = {
         Intervention (solution) | Provision | Social care provision | Health provision:0.8 | Special educational
         provision | Provision required to achieve the outcome | Proposed support | Containment actions | Strategy |
         Strategies | Activity | Activities | Service:0.8 | Services:0.8 | Support:0.7 | Support to be provided |
-        Actions or services to be provided | Who will do what | Deliverable | Deliverables | To do | What we'll do |
+        Actions or services to be provided | Who will do what | Who does what | Who is
+        doing what | Who's doing what | Deliverable | Deliverables | To do | What we'll do |
         Steps we've agreed | What | What will happen | Work to be done | Planned action | Planned actions |
         Improvement action | Our promise | What I will do | What work | How met | How will this be met | How need will
         be met | How will it be met | Parents / carers need to | Student needs to | Possible strategies to use in class
