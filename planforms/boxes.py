@@ -209,6 +209,8 @@ def _understand_start(box: Field, text: str, anchor: Anchor, number: float | Non
         timescale, _ = understand_timescale(text, anchor)
         if timescale.kind == "exact":
             day = timescale.due
+        elif timescale.kind in ("month", "approximate", "ongoing"):
+            day = timescale.start or understand_timescale(f"from {text}", anchor)[0].start
         if day is not None:
             return Understood({box.path: day}, left=text)
     if day is None and not doubts:

@@ -96,14 +96,14 @@ def _anchor(plan: Record, known: Anchor) -> Anchor:
     plan_date = days.get("agreed_on") or days.get("starts") or known.plan_date
     anchor = replace(known, plan_date=plan_date, born=days.get("subject.date_of_birth"))
     reviews = [
-        due
+        (filled.box.label, due)
         for point in plan.of("review_points")
         for filled in point.boxes
         if filled.box.path == "on"
         and (due := _understood(filled, anchor).values["on"].due)
         and (plan_date is None or due >= plan_date)
     ]
-    return replace(anchor, next_review=min(reviews, default=None))
+    return replace(anchor, next_review=min((due for _, due in reviews), default=None), reviews=tuple(reviews))
 
 
 def _understood(filled: Filled, anchor: Anchor) -> Understood:
@@ -127,8 +127,9 @@ def _item(
     tree: dict[str, Any], record: Record, path: str, result: Assembled, left: list[tuple[str, str, Filled]]
 ) -> None:
     given = {filled.box.path for filled in record.boxes if filled.box.path != "description"}
+    anchor = _from_its_start(record, result.anchor)
     for filled in sorted(record.boxes, key=lambda filled: filled.box.path.count(".")):
-        understood = _understood(filled, result.anchor)
+        understood = _understood(filled, anchor)
         values = {key: value for key, value in understood.values.items() if key == filled.box.path or key not in given}
         stored = [_put(tree, key, value) for key, value in values.items()]
         for key in values:
@@ -148,6 +149,15 @@ def _item(
         for inside in records:
             rows.append({})
             _item(rows[-1], inside, f"{path}{each}.{len(rows) - 1}.", result, left)
+
+
+def _from_its_start(record: Record, anchor: Anchor) -> Anchor:
+    """What the words of an item are counted from: of one that starts later than the plan, its own start."""
+    start = next((filled for filled in record.boxes if filled.box.path == "timescale.start"), None)
+    if start is None or anchor.plan_date is None:
+        return anchor
+    day = _understood(start, anchor).values.get("timescale.start")
+    return replace(anchor, plan_date=day) if day and day > anchor.plan_date else anchor
 
 
 def _grouped(record: Record) -> Iterator[tuple[str, list[Record]]]:

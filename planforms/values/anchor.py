@@ -17,7 +17,8 @@ class Anchor:
 
     `plan_date` is the day the plan was agreed, else the day it starts. `plan_kind` decides what "Q3", "SLT" and "HT"
     mean: schools count by school year, councils and partnerships by financial year. `terms` is the school's calendar;
-    `born`, the child's date of birth, says in which year the child is in Year 6.
+    `born`, the child's date of birth, says in which year the child is in Year 6. `reviews` are the days of the plan's
+    reviews under the labels that the form has for them, such as "Next clinic".
     """
 
     plan_date: dt.date | None = None
@@ -25,6 +26,7 @@ class Anchor:
     plan_kind: Literal["child", "partnership"] = "child"
     terms: Terms = USUAL_TERMS
     born: dt.date | None = None
+    reviews: tuple[tuple[str, dt.date], ...] = ()
 
 
 def within_reason(anchor: Anchor) -> Anchor:

@@ -25,6 +25,11 @@ _REVIEW = re.compile(
     r"|(?:TAF |LAC |CLA |CIN |plan |IEP )?review(?: (?:conference|meeting|date))?|RCPC))\W*$",
     re.IGNORECASE,
 )
+_NEXT = re.compile(
+    r"(?:(?P<how>by|at|for|before|prior to|until|in time for|ahead of|after|following)\W+)?(?:the |our |my |this )?"
+    r"(?P<event>next \w+(?: \w+)?)",
+    re.IGNORECASE,
+)
 _WAITING = re.compile(r"\b(?:waiting[- ]list|allocat\w+|wait(?:ing)?)\b", re.IGNORECASE)
 
 AT_REVIEW = Doubt(
@@ -45,9 +50,11 @@ def understand_next_review(cell: str, anchor: Anchor) -> tuple[Timescale, tuple[
     """By next review, before next TAF: the date of the next review where it is known, and the words of the event."""
     found = _REVIEW.search(cell)
     if found is None or (found["how"] is None and found.start() > 0):
-        return None
+        found = _NEXT.fullmatch(cell)
+        if found is None or _called(found["event"], anchor) is None:
+            return None
     how, event = (found["how"] or "").casefold(), found["event"]
-    review = anchor.next_review
+    review = _called(event, anchor) or anchor.next_review
     if review is None:
         return Timescale(kind="event", depends_on_event=event), (NO_REVIEW,)
     if how in ("after", "following"):
@@ -55,6 +62,13 @@ def understand_next_review(cell: str, anchor: Anchor) -> tuple[Timescale, tuple[
         return Timescale(kind="event", start=start, depends_on_event=event, counted_from=review), (AT_REVIEW,)
     due = review - dt.timedelta(how in ("before", "prior to", "ahead of"))
     return Timescale(kind="event", due=due, depends_on_event=event, counted_from=review), (AT_REVIEW,)
+
+
+def _called(event: str, anchor: Anchor) -> dt.date | None:
+    """The day of the review that the form calls so: "next clinic", where the form has a label "Next clinic"."""
+    words = set(re.findall(r"\w{3,}", event.casefold())) - {"the", "our", "this", "next", "review", "meeting"}
+    fitting = [day for label, day in anchor.reviews if words and words <= set(re.findall(r"\w+", label.casefold()))]
+    return fitting[0] if len(set(fitting)) == 1 else None
 
 
 def understand_event(cell: str) -> tuple[Timescale, tuple[Doubt, ...]] | None:

@@ -14,6 +14,7 @@ __all__ = ["is_option_list", "say_who", "understand_who"]
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _TASK = re.compile(r"(?:\s+(?:to|will|should)\s+\w.*)$")
 _SEPARATOR = re.compile(r"\s*,\s*|\s+[-–—]\s+|\s*:\s+")
+_OF = re.compile(r"(?P<name>[^,()]+?)\s+(?:from|at)\s+(?P<body>[^,()]+)")
 _OVER_TIME = re.compile(r"(?:from|until|till|since)\b", re.IGNORECASE)
 _BESIDE = re.compile(r"(?:via|if|when|once|through|support|supporting)\b", re.IGNORECASE)
 _ALONE = re.compile(r"\s+(?:himself|herself|themselves|together)$", re.IGNORECASE)
@@ -74,5 +75,11 @@ def _parts(words: str) -> list[str]:
     """Jane Smith (SW), Anytown Council: three parts; the order does not matter."""
     inside = [part for found in _BRACKETS.findall(words) for part in _SEPARATOR.split(found)]
     outside = _SEPARATOR.split(_BRACKETS.sub(" ", words))
-    parts = (" ".join(part.split()).strip(" ,;:-–—&/()[]?") for part in [*outside, *inside])
-    return [part for part in parts if part]
+    parts = [" ".join(part.split()).strip(" ,;:-–—&/()[]?") for part in [*outside, *inside]]
+    return [piece for part in parts if part for piece in _of_a_body(part)]
+
+
+def _of_a_body(part: str) -> list[str]:
+    """Yvonne at Money Matters, Colin Beddoes from housing: a name, and where somebody works."""
+    found = _OF.fullmatch(part)
+    return [found["name"], found["body"]] if found and sort_of(found["name"]) == "name" else [part]

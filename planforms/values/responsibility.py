@@ -19,7 +19,8 @@ _HELP = (
     r"in partnership with|consult(?:ed|ing)?|contributors?|involving"
 )
 _MARK = re.compile(
-    rf"(?:^|(?<=[\s,;(]))(?:(?P<lead>{_LEAD})|(?P<help>{_HELP}))\s*(?::|\s[-–—]\s)\s*", re.IGNORECASE | re.MULTILINE
+    rf"(?:^|(?<=[,;(])\s*|(?<=\s)(?=\w+(?: \w+)?\s*:))(?:(?P<lead>{_LEAD})|(?P<help>{_HELP}))\s*(?::|\s[-–—]\s)\s*",
+    re.IGNORECASE | re.MULTILINE,
 )
 _LED_BY = re.compile(r"^\s*(?:led|lead) by\s+(?=\w)", re.IGNORECASE)
 _WITH_INSIDE = re.compile(

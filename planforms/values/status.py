@@ -27,7 +27,7 @@ STATES = {
     "stopped": "Stopped",
 }
 _LONGEST = 600
-_DONE = r"(?:done|completed?|achieved|finished|fully met|met|actioned|signed off|[✓✔✅☑☒🔵])"
+_DONE = r"(?:done|completed?|achieved|finished|fully met|met|actioned|signed off|sorted|got it|[✓✔✅☑☒🔵])"
 _STATES = tuple(
     (state, re.compile(words, re.IGNORECASE))
     for state, words in (
@@ -50,7 +50,7 @@ _STATES = tuple(
             (
                 r"^(?:red|r)\b(?!\s?/)|\boff[- ]?track\b|\b(?:overdue|missed|slipped|failed)\b|^late$|🔴"
                 r"|\bnot (?:met|achieved|on (?:track|target))\b"
-                r"|\bsignificant(?:ly)? delay"
+                r"|\bsignificant(?:ly)? delay|^(?:stuck|blocked)\b"
             ),
         ),
         (
@@ -79,6 +79,7 @@ _NOT_DONE = re.compile(
     r"\b(?:not|never|isn't|hasn't|wasn't|incomplete|un(?:met|done)|nearly|almost|part(?:ly|ially)?|half|%)\b",
     re.IGNORECASE,
 )
+_CHOICE = re.compile(r"([☐☒☑✓✔✅□])\s*([^☐☒☑✓✔✅□]*)")
 _COMPLETION = re.compile(rf"{_DONE}(?!\w)[\s:,.-]*(?:on|in)?\s*(?P<date>.*)", re.IGNORECASE)
 
 
@@ -91,13 +92,20 @@ def understand_status(text: str, anchor: Anchor = NO_ANCHOR, key: Mapping[str, S
 
     `key` is the form's own: what its labels mean, each label as `fold` gives it. It goes before all other meanings.
     """
-    cell = _LABEL.sub("", plain(text)[:_LONGEST])
+    cell = _LABEL.sub("", _chosen(plain(text)[:_LONGEST]))
     if is_not_given(cell):
         return Status(written=text)
     last = re.split(r"\s*(?:->|→|=>)\s*", cell)[-1]
     state = key[fold(last)] if key and fold(last) in key else _state(last)
     completed = _completed(cell, anchor) if state == "done" else None
     return Status().model_copy(update={"written": text, "state": state, "completed": completed})
+
+
+def _chosen(cell: str) -> str:
+    """The one choice that is ticked, where several stand with their boxes: "☐ Not yet ☒ Done"."""
+    choices = _CHOICE.findall(cell)
+    ticked = [words.strip() for box, words in choices if box in "☒☑✓✔✅"]
+    return ticked[0] if len(choices) > 1 and len(ticked) == 1 and ticked[0] else cell
 
 
 def fold(label: str) -> str:

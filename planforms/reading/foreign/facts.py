@@ -12,6 +12,7 @@ from planforms.reading.foreign.fields import FACTS
 from planforms.reading.foreign.guidance import says_nothing
 from planforms.reading.foreign.people import people_in, without_birth
 from planforms.reading.foreign.prose import write
+from planforms.values.almanac import plain
 from planforms.values.dates_written import dates_written
 from planforms.values.day import understand_day
 from planforms.values.timescale import understand_timescale
@@ -97,10 +98,17 @@ def _period(build: Build, sense: str, label: str, cell: Cell) -> None:
 
 
 def _day(build: Build, sense: str, label: str, cell: Cell) -> None:
-    if cell.date or understand_day(cell.text)[0] or dates_written(cell.text):
-        build.fact(sense, label, cell)
-    else:
-        build.detail(label, cell)
+    days = [one for one in dates_written(plain(cell.text)) if one.shape == "day" and one.year]
+    if cell.date or understand_day(cell.text)[0] or not days:
+        if cell.date or dates_written(cell.text):
+            build.fact(sense, label, cell)
+        else:
+            build.detail(label, cell)
+        return
+    words = plain(cell.text)
+    rest = " ".join(f"{words[: days[0].begin]} {words[days[0].end :]}".split())
+    build.fact(sense, label, replace(cell, text=words[days[0].begin : days[0].end], lines=()))
+    build.leave(replace(cell, text=rest), label)
 
 
 def _subject(build: Build, sense: str, label: str, cell: Cell) -> None:

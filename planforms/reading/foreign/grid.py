@@ -20,8 +20,16 @@ _LIKELY = 0.5  # a weight that makes a label likely
 _VALUE = re.compile(r"£?[\d.,/%: -]+")
 
 
-Pool = Mapping[tuple[str, ...], Sequence[Sequence[Cell]]]
-"""By the headings of a table, what stands below each of them in all tables of the form that have these headings."""
+@dataclass(frozen=True)
+class Pool:
+    """The tables of a form by their headings: what stands below each heading in all tables that have the same ones,
+    and how many these are."""
+
+    bodies: Mapping[tuple[str, ...], Sequence[Sequence[Cell]]] = field(default_factory=dict)
+    times: Mapping[tuple[str, ...], int] = field(default_factory=dict)
+
+
+NO_POOL = Pool()
 
 
 @dataclass(frozen=True)
@@ -29,7 +37,7 @@ class Grid:
     """A table with its rows that say something, the pool of the form that it stands in, and what is written over it."""
 
     table: Table
-    pool: Pool = field(default_factory=dict, compare=False)
+    pool: Pool = field(default=NO_POOL, compare=False)
     under_heading: str = ""
     rows: tuple[Row, ...] = field(init=False)
 

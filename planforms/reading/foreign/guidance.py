@@ -85,7 +85,8 @@ def parted(cell: Cell, *, planned: bool = False) -> tuple[list[Line], list[Line]
     for at, line in enumerate(lines):
         first = at == 0 and len(lines) > 1 and not line.listed
         told = first and is_instruction(line.text) and not (planned and _COMMAND.match(line.text))
-        if told or is_guidance(line):
+        aside = planned and at > 0 and line.text.startswith("(") and not line.faint and not line.italic
+        if told or (is_guidance(line) and not aside):
             own.append(line)
         else:
             typed.append(line)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import islice, pairwise
@@ -10,6 +11,7 @@ from planforms.reading.document import Cell
 from planforms.reading.foreign.columns import Columns, Heading, meant
 from planforms.reading.foreign.evidence import is_person, is_time
 from planforms.reading.foreign.grid import Grid, Pool, is_label, is_marked, look
+from planforms.reading.foreign.guidance import parted
 from planforms.reading.foreign.labels import KNOWN, LONGEST, numbered
 from planforms.reading.foreign.senses import Senses
 from planforms.reading.foreign.vocabulary import Kind
@@ -83,20 +85,22 @@ def _has_clue(senses: Senses, label: str, kind: Kind, sense: str = "") -> bool:
 
 def pooled(senses: Senses, grids: Iterable[Grid]) -> Pool:
     """What stands below equal headings in several tables of a form: together they say more of a column than one."""
-    pool: dict[tuple[str, ...], list[list[Cell]]] = {}
+    found: dict[tuple[str, ...], list[list[Cell]]] = {}
+    times: Counter[tuple[str, ...]] = Counter()
     for grid in grids:
         for at in range(min(len(grid.rows), _SAMPLE)):
             cells = grid.said(at)
             if len(cells) > 2 and _may_be_one(senses, grid, at, cells):
                 headings, _ = _headings(grid, at, cells)
-                bodies = pool.setdefault(_labels(headings), [[] for _ in headings])
+                bodies = found.setdefault(_labels(headings), [[] for _ in headings])
+                times[_labels(headings)] += 1
                 for body, heading in zip(bodies, headings, strict=True):
                     body.extend(heading.below)
-    return pool
+    return Pool(found, times)
 
 
 def _pooled(headings: Sequence[Heading], pool: Pool) -> Sequence[Heading]:
-    bodies = pool.get(_labels(headings), ())
+    bodies = pool.bodies.get(_labels(headings), ())
     if len(bodies) != len(headings) or len(bodies[0]) <= len(headings[0].below):
         return headings
     rows = max(len(body) for body in bodies)
@@ -168,5 +172,13 @@ def _headings(grid: Grid, at: int, cells: Sequence[Cell]) -> tuple[list[Heading]
 
 def _heading(grid: Grid, at: int, cell: Cell, above: str = "") -> Heading:
     rows = grid.body(at)
-    body = (one for one in grid.under(rows, cell) if one.width <= max(cell.width, 2) and not one.bold)
+    body = (_typed(one) for one in grid.under(rows, cell) if one.width <= max(cell.width, 2) and not one.bold)
     return Heading(cell, tuple(islice(body, _SAMPLE)), above, sum(len(row.cells) > 1 for row in rows[:_SAMPLE]))
+
+
+def _typed(cell: Cell) -> Cell:
+    """A cell without a prompt of the form that stands over what was typed."""
+    if len(cell.lines) < 2:
+        return cell
+    typed, own = parted(cell, planned=True)
+    return replace(cell, text="\n".join(line.text for line in typed), lines=tuple(typed)) if own else cell

@@ -226,7 +226,7 @@ _FACTS: _Words = {
     "dated": {2.5: "as at | updated | position at | picture"},
     "review": {
         3: "next review | review* | look again | meet again | get together | get-together | getting together | look back | look-back | back together | again | take stock | takes stock",
-        2.5: "next | back to | return* | catch-up | catch up | revisit* | check-in | follow-up | follow up | go over | coming back",
+        2.5: "we check | next | back to | return* | catch-up | catch up | revisit* | check-in | follow-up | follow up | go over | coming back",
         2: "will be checked | second look | get-together | check this | meets next | together on",
         -3: "transition | who | step* | action* | kin | last | of kin | point",
     },
@@ -244,7 +244,7 @@ _FACTS: _Words = {
         2: "asset* | working | best | enjoy* | skills",
         -3: "not | isn't | n't | need* | worr* | difficult* | how good | support me",
     },
-    "child_view": {3: "matters to me | like you to know | want people to know | my story | all about me | lived experience"},
+    "child_view": {3: "matters to me | like you to know | want people to know | my story | all about me | lived experience", 2.5: "to know"},
     "contingency": {
         3: "contingency | back-up | backup | plan b | fall-back | fallback | safety net | crisis | emergency | escalat*",
         2.5: "if it all | if things | if it doesn't | doesn't work | go wrong | goes wrong | get worse | slip back | not enough | falls apart",

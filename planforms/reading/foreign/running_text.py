@@ -35,6 +35,7 @@ _WRITTEN = re.compile(
     r"\b(?:written|agreed|made|drawn up|updated|dated|as at|meeting|approved|adopted)\b", re.IGNORECASE
 )
 _TICKS = re.compile(r"[☐☒]")
+_YEARS = re.compile(r"\b20[0-9]{2}\b")  # somebody typed them into a heading of the form
 _PLAIN = 10  # the level of a heading that looks like text
 _LONGEST_HEADING = 160
 _QUESTION = re.compile(r"\b(?:you|your)\b")
@@ -192,6 +193,8 @@ class RunningText:
             build.fact("title", "title", cell)
         elif is_generic(text) or is_instruction(text) or where != NOTHING:
             build.head(None)
+            if _YEARS.search(text):
+                build.leave(cell)
         elif build.is_title(cell):
             build.repeat(cell)
         else:

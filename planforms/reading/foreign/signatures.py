@@ -12,7 +12,7 @@ from planforms.reading.record import Record
 
 __all__ = ["is_signature", "signature"]
 
-_SIGNED = re.compile(r"\b(?:signed|signature|sign here|print name|printed name)\b", re.IGNORECASE)
+_SIGNED = re.compile(r"\b(?:signed(?! off)|signature|sign here|print name|printed name)\b", re.IGNORECASE)
 _PRINTED = re.compile(r"\b(?:print(?:ed)? name|name)\b", re.IGNORECASE)
 _ROLE = re.compile(r"\b(?:role|position|relationship|agency|designation)\b", re.IGNORECASE)
 _DATE = re.compile(r"\bdate\b", re.IGNORECASE)

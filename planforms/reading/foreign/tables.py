@@ -217,7 +217,8 @@ class Tables:
             pair_row(self.build, plain)
 
     def _begin(self, grid: Grid, at: int, header: Header) -> None:
-        if header.columns.kind == "actions" and not {"need", "area"} & set(header.columns.senses):
+        repeated = self.pool.times.get(header.labels, 0) > 1
+        if repeated and header.columns.kind == "actions" and not {"need", "area"} & set(header.columns.senses):
             for cell in self.text.take_needs():
                 item(self.build, "need", self.text.label, cell)
         self.text.end()

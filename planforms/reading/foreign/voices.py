@@ -29,7 +29,7 @@ _VOICES = (
 _POSSESSIVE = re.compile(r"^(?:my|our|his|her|their|your|the) ", re.IGNORECASE)
 _MINE = re.compile(r"(?:my|i|me|you|your|their|her|his)(?: own)?", re.IGNORECASE)
 _CHILD = re.compile(r"(?:the |our )?(?:child(?:ren)?|young p\w+|pupils?|students?|learners?|son|daughter|baby|teenager)\b.*", re.IGNORECASE)
-_HOME = re.compile(r"(?:home|(?:the |my |your |our |his |her |their )?(?:parents?|parental|carers?|mums?|dads?|mams?|mother|father|grand\w+|nan\w*)\b.*)", re.IGNORECASE)
+_HOME = re.compile(r"(?:home|(?:the |my |your |our |his |her |their )?(?:parents?|parental|carers?|mums?|dads?|mams?|mother|father)\b.*)", re.IGNORECASE)
 _FAMILY = re.compile(r"(?:the |our |my )?(?:whole )?family", re.IGNORECASE)
 _OTHERS = re.compile(r"(?:the |our )?(?:school|college|nursery|professionals?|staff|team|workers?|others?|agencies)\b.*", re.IGNORECASE)
 _NOBODY = re.compile(r"(?:we|they|others|people|everyone|everybody|it|this|that|there|success|what|who)\b.*", re.IGNORECASE)
@@ -56,8 +56,10 @@ def whose(build: Build, who: str) -> Whose:
     if _FAMILY.fullmatch(who):
         return "family"
     parts = [part.strip() for part in re.split(r"\s+(?:and|or|&)\s+|/|,", who) if part.strip()]
-    if all(_HOME.fullmatch(part) or is_kin(_POSSESSIVE.sub("", part)) for part in parts):
+    if all(_HOME.fullmatch(part) for part in parts):
         return "parent"
+    if all(is_kin(_POSSESSIVE.sub("", part)) for part in parts):
+        return "family"
     if all(_OTHERS.fullmatch(part) for part in parts):
         return "other"
     if not all(is_name(part) or sort_of(part) == "name" for part in parts):
@@ -72,13 +74,17 @@ def _known(build: Build, name: str) -> Whose:
     for filled in build.bound.plan.boxes:
         if filled.box.path in ("subject.name", "subject.preferred_name") and first in _names(filled.cell.text):
             return "child"
+    for _, label, cell in build.bound.extra:
+        if _CHILD.match(label) and first in _names(cell.text):
+            return "child"
     for person in build.bound.plan.of("people"):
         texts = {filled.box.path: filled.cell.text for filled in person.boxes}
         given = {key: str(value) for filled in person.boxes for key, value in (filled.given or {}).items()}
         said = {**texts, **given}
         if first in _names(said.get("name", "")):
             related = said.get("relationship", "") or said.get("role", "")
-            return "parent" if is_kin(re.split(r"[,(/]", related)[0].strip().removeprefix("my ")) else "other"
+            kin = [_POSSESSIVE.sub("", part) for part in re.split(r"[,(/]|\sand\s", related)[:1]]
+            return "parent" if kin and is_kin(kin[0]) else "other"
     return ""
 
 
