@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -15,6 +16,7 @@ from planforms.reading.foreign.guidance import is_control_prompt, parted
 from planforms.reading.foreign.senses import Senses
 from planforms.reading.reading import Unplaced
 from planforms.reading.record import Bound, Filled, Record
+from planforms.text import comparable
 from planforms.values.blank import is_placeholder
 
 __all__ = ["Build", "as_cell"]
@@ -25,6 +27,9 @@ def as_cell(paragraph: Paragraph, text: str | None = None) -> Cell:
     words = paragraph.text.strip() if text is None else text
     lines = (paragraph.line,) if text is None else ()
     return Cell(words, paragraph.place, 0, 0, listed=paragraph.listed, bold=paragraph.bold, lines=lines)
+
+
+_NUMBER = re.compile(r"(?:(?:outcome|goal|aim|target|objective|priority)s? ?)?(?P<at>[1-9])\.?", re.IGNORECASE)
 
 
 class Build:
@@ -42,6 +47,8 @@ class Build:
         self.fill_key: dict[str, str] = {}
         self.level_key: dict[str, str] = {}
         self.over = ""
+        self.doer: tuple[str, Cell] | None = None
+        self.doer_told = False
         self.area: Record | None = None
         self.objective: Record | None = None
         self.action: Record | None = None
@@ -249,15 +256,41 @@ class Build:
             self.leave(self.title)
         self.title = cell
 
+    def open_again(self, text: str) -> bool:
+        """Go on with an outcome that the plan has already, by its words, or by its number; False where it has none."""
+        known = [one for area in self.bound.plan.of("areas") for one in area.of("objectives")]
+        number = _NUMBER.fullmatch(text.strip())
+        said = comparable(text)
+        found = next((one for one in known if any(comparable(box.cell.text) == said for box in _statements(one))), None)
+        if number and 0 < int(number["at"]) <= len(known):
+            found = known[int(number["at"]) - 1]
+        if found is None:
+            return False
+        self.head(None)
+        self.objective, self.action = found, None
+        return True
+
+    def does(self, label: str, cell: Cell | None) -> None:
+        """Somebody who does all that is planned below, as on a sheet of their own; None where that ends."""
+        if self.doer is not None and not self.doer_told:
+            self.leave(self.doer[1], self.doer[0])
+        self.doer, self.doer_told = (label, cell) if cell is not None else None, False
+
     def close(self) -> None:
         """End a block: what follows belongs to no outcome that is open now."""
+        self.does("", None)
         self.area = self.objective = self.action = self.risk = self.person = None
         self.lead_open = self.headed = False
 
     def finish(self) -> None:
         """The records, without actions that have no words of their own and belong to nothing."""
+        self.does("", None)
         self.head(None)
         if len(self._names) == 1:
             label, cell = self._half
             self.bound.repeated.remove(cell)
             self.detail(label, cell)
+
+
+def _statements(objective: Record) -> list[Filled]:
+    return [filled for filled in objective.boxes if filled.box.path == "statement"]

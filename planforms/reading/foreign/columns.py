@@ -29,7 +29,7 @@ _LIKELY_ACTION = -1.5
 """So much less is enough for what is done, since somebody is to do it in the columns beside it."""
 _SURE = 3.5
 """Points of a label that is known."""
-_SEVERAL = frozenset({"action", "progress", "monitoring", "measure", "resource", "need", "other", "objective", "role"})
+_SEVERAL = frozenset({"action", "progress", "monitoring", "measure", "resource", "need", "other", "objective", "role", "chosen"})
 _BY_CONTENT: Mapping[Kind, Mapping[str, float]] = {
     "actions": {
         "due": 2.0, "responsible": 2.0, "status": 2.4, "action": -0.5, "objective": 1.4, "need": 1.4, "measure": 2.0,
@@ -115,6 +115,9 @@ def _as(known: Senses, kind: Kind, headings: Sequence[Heading], evidence: Sequen
     """The best way to give each heading a sense, all of them together: a beam search from left to right."""
     labels = [_label_points(known, heading, kind) for heading in headings]
     _told_apart(labels)
+    for at, heading in enumerate(headings):
+        if kind == "actions" and _is_choice(known, heading, evidence[at]):
+            labels[at] = {"chosen": 9.0}
     ways: list[_Way] = [(0.0, ())]
     for at, heading in enumerate(headings):
         settled = known.is_taught(heading.cell.text, kind)
@@ -184,6 +187,13 @@ def _told_apart(labels: Sequence[dict[str, float]]) -> None:
     likely = [at for at, points in enumerate(labels) if points.get("objective", 0) >= _ENOUGH]
     for at in likely[1:]:
         labels[at]["measure"] = max(labels[at].get("measure", 0.0), 2.3)
+
+
+def _is_choice(known: Senses, heading: Heading, found: Evidence) -> bool:
+    """Whether a column is one of several outcomes, of which each row ticks those that it is for."""
+    above = known.points(heading.above, "actions") if heading.above else {}
+    asked = max(above.get("objective", 0.0), above.get("target", 0.0), above.get("need", 0.0))
+    return asked >= 1.5 and found.count > 0 and found.ticks >= 0.8 and len(heading.cell.text.split()) >= 3
 
 
 def _may_repeat(sense: str, heading: Heading, label: Mapping[str, float], score: float) -> bool:

@@ -141,7 +141,8 @@ def is_label(senses: Senses, cell: Cell, beside: Sequence[Cell] = ()) -> bool:
         return True
     known = senses.knows(text, "facts", "record") >= KNOWN or numbered(text) is not None
     if is_marked(cell):
-        return known or text.endswith((":", "?")) or not all(marked_beside) or not marked_beside
+        on_a_ground = bool(cell.fill) and not any(one.fill for one in beside)
+        return known or text.endswith((":", "?")) or not all(marked_beside) or not marked_beside or on_a_ground
     return (known and not any(marked_beside)) or (text.endswith(":") and len(text.split()) <= 8)
 
 

@@ -15,7 +15,7 @@ _Words = Mapping[str, Mapping[float, str]]
 
 _ITEMS: _Words = {
     "responsible": {
-        3: "who | whom | whose | who's | who'll | owner* | responsib* | accountab* | hands of | charge",
+        3: "jobs for | tasks for | actions for | who | whom | whose | who's | who'll | owner* | responsib* | accountab* | hands of | charge",
         2.5: "lead | leads | led by | leading | holder | holds | doer | named | down to | assigned | allocated",
         2: """person | people | worker* | staff | name | names | officer | sponsor* | champion* | adult | which of us |
             takes | taking | answers for | point person | on it | delegate*""",
@@ -195,7 +195,7 @@ _FACTS: _Words = {
         3: "whose plan | plan is about | this is about | who is this | who this is about | child's name | plan is for | plan of",
         2.5: "child | young person* | pupil | student | learner | name of | is about | is for | belongs | here for | full name | about",
         2: "name | for | baby | family name | service user | whose | my name | subject",
-        -3: """parent* | carer* | worker | school | think* | view* | words | say* | said | told | want* | known | call* | prefer* |
+        -3: """jobs | tasks | actions | parent* | carer* | worker | school | think* | view* | words | say* | said | told | want* | known | call* | prefer* |
             contact | key | team | manager | lead | adviser | social | doctor | gp | address | voice | feel* | use | goes by |
             hears | hearing | notice* | strength* | good""",
     },

@@ -23,6 +23,7 @@ Pair = tuple[str, Cell | None, list[Cell]]
 """A label, its cell, and the cells with its values."""
 
 _ATTRIBUTES = frozenset({"responsible", "involved", "start", "due", "frequency", "completed", "status", "progress"})
+_CLEAR = 3.0  # points
 _OF_RISK = ("risk", "likelihood", "impact", "mitigation", "owner", "due", "status")
 
 
@@ -59,9 +60,18 @@ def _pair(build: Build, label: str, own: Cell | None, values: Sequence[Cell], co
         return _numbered(build, number[0], words, values, typed)
     if where == "fact":
         return fact(build, sense, words, typed)
+    if not where and len(typed) == 1 and _is_doer(build, words, typed[0]):
+        build.does(words, typed[0])
+        return "item"
     for cell in typed:
         _place(build, where, sense, words, cell)
     return where or (context if not typed else "")
+
+
+def _is_doer(build: Build, label: str, value: Cell) -> bool:
+    """Whether a label says that what is planned below is all for one person to do."""
+    says = build.senses.points(label, "actions").get("responsible", 0.0)
+    return says >= _CLEAR and build.objective is None and is_person(value.text)
 
 
 def _place(build: Build, where: str, sense: str, label: str, cell: Cell) -> None:

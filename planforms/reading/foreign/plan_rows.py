@@ -22,6 +22,7 @@ from planforms.values.status import fold, is_completion, understand_status
 
 __all__ = ["PlanRows"]
 
+_COUNTS = re.compile(r"^\W*[0-9]{1,2}[.)]?\s+")
 _PLAIN_NUMBER = re.compile(r"[0-9]{1,3}[.)]?")
 _TICKED = re.compile(r"[xX☒☑✓✔✅]")
 _TICKS = re.compile(r"[☐☒]")
@@ -36,6 +37,7 @@ class PlanRows:
         self.grid = grid
         self.header = header
         self.before: dict[str, Cell] = {}
+        self.choices: dict[int, Record] = {}
         self.first = True
         self.marked = True
 
@@ -150,6 +152,10 @@ class PlanRows:
             actions = [build.open_action()]
         else:
             actions = []
+        if build.doer is not None and "responsible" not in senses:
+            for record in actions:
+                build.fill(record, "responsible", *build.doer)
+            build.doer_told = True
         self._attributes(found, actions)
         self._on_objective(found, actions)
         self._references(found, actions)
@@ -168,14 +174,33 @@ class PlanRows:
                 build.fill(build.area, "need", heading.label, cell)
             else:
                 build.fill(self._area("need"), "need", heading.label, cell)
+        self._choose(found)
         for heading, cell in found.get("objective", ()):
             if self._again("objective", cell) and build.objective is not None:
+                continue
+            if build.open_again(cell.text):
+                build.repeat(cell)
                 continue
             parts = items(cell)
             for part in parts:
                 number = numbered(part.text)
                 words = replace(part, text=number[1]) if number and number[0] == "objective" and number[1] else part
                 build.fill(build.open_objective(), "objective", heading.label, words)
+
+    def _choose(self, found: Mapping[str, list[tuple[Heading, Cell]]]) -> None:
+        """Where the outcomes head columns of their own, open the first of those that the row ticks."""
+        build, columns = self.build, self.header.columns
+        heads = [one for one, sense in zip(columns.headings, columns.senses, strict=True) if sense == "chosen"]
+        if heads and not self.choices:
+            for heading in heads:
+                self.choices[heading.cell.column] = build.open_objective()
+                words = replace(heading.cell, text=_COUNTS.sub("", heading.cell.text), lines=())
+                build.fill(self.choices[heading.cell.column], "objective", heading.above, words)
+        ticked = [heading for heading, _ in found.get("chosen", ())]
+        if ticked:
+            build.objective, build.action = self.choices[ticked[0].cell.column], None
+        for _, cell in found.get("chosen", ()):
+            build.repeat(cell)
 
     def _again(self, sense: str, cell: Cell) -> bool:
         """Whether a cell repeats the words of the one above it, as tables do that are not merged."""

@@ -24,6 +24,8 @@ _WORDS = {
     "child_view": "child's view",
     "parent_view": "parent's view",
     "family_view": "family's view",
+    "other_view": "somebody else's view",
+    "chosen": "for which outcome",
     "review": "review date",
     "dated": "date of the form",
     "person": "somebody involved",
@@ -35,7 +37,8 @@ _WORDS = {
     "score": "nothing",
 }
 _EXTRA = {
-    "actions": ("area", "need", "objective", "measure", "baseline", "target", "priority", "monitoring", "ref", ""),
+    "actions": ("area", "need", "objective", "measure", "baseline", "target", "priority", "monitoring", "ref",
+                "chosen", ""),
     "risks": ("ref", "change", ""),
     "people": ("first_name", "last_name", ""),
     "assumptions": ("",),
@@ -50,7 +53,7 @@ LABEL_SENSES: tuple[str, ...] = tuple(
         (
             *FACTS,
             *("first_name", "last_name", "dated", "period", "review", "reviewers", "person", "assumption"),
-            *("person_role", "person_organisation", "person_contact", "child_view", "parent_view", "family_view"),
+            *("person_role", "person_organisation", "person_contact", "child_view", "parent_view", "family_view", "other_view"),
             *("area", "need", *ITEMS["objectives"], *(sense for sense in ITEMS["actions"] if sense != "step")),
             *("risk", "likelihood", "impact", "mitigation", ""),
         )
