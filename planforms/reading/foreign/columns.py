@@ -29,7 +29,7 @@ _LIKELY_ACTION = -1.5
 """So much less is enough for what is done, since somebody is to do it in the columns beside it."""
 _SURE = 3.5
 """Points of a label that is known."""
-_SEVERAL = frozenset({"action", "progress", "monitoring", "measure", "resource", "need", "other", "objective", "role", "chosen"})
+_SEVERAL = frozenset({"action", "progress", "monitoring", "measure", "resource", "need", "other", "objective", "role", "chosen", "responsible"})
 _BY_CONTENT: Mapping[Kind, Mapping[str, float]] = {
     "actions": {
         "due": 2.0, "responsible": 2.0, "status": 2.4, "action": -0.5, "objective": 1.4, "need": 1.4, "measure": 2.0,
@@ -62,6 +62,7 @@ _RANKS = {
 }  # fmt: skip
 _IN_ORDER = 0.2
 _OF_ACTION = {"responsible", "involved", "start", "due", "frequency", "completed", "progress"}
+_OF_PERSON = {"role", "relationship", "contact", "attended", "organisation"}
 _Way = tuple[float, tuple[str, ...]]
 
 
@@ -171,7 +172,7 @@ def _whole(kind: Kind, senses: Sequence[str], labels: Sequence[Mapping[str, floa
         said = any(sense == "action" and label.get(sense, 0) > 0 for sense, label in zip(senses, labels, strict=True))
         return 1.8 if said or _OF_ACTION & set(senses) else -1.0
     if kind == "people":
-        return 1.5 if "name" in senses and len({"role", "relationship", "contact", "attended"} & set(senses)) else 0.0
+        return 1.5 if _OF_PERSON & set(senses) else -1.5
     if kind == "risks":
         return 1.8 if {"likelihood", "impact", "mitigation"} & set(senses) and "risk" in senses else -2.4
     return 0.0

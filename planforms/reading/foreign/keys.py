@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from planforms.reading.document import Cell, Document, Paragraph
+from planforms.reading.document import Cell, Document, Paragraph, Row
 from planforms.reading.foreign.build import Build
 from planforms.reading.foreign.grid import Grid
 from planforms.values.fill import state_of_fill
@@ -54,16 +54,26 @@ def _keys(grid: Grid) -> Iterator[list[_Explained]]:
         named = bool(said) and _KEY.search(said[0].text) is not None
         if _is_key(coloured, named=named):
             yield coloured
-        follows = bool(down) and bool(said) and said[0].column == down[-1][0].column and said[0].row == down[-1][0].row + 1
-        alone = len(said) in (1, 2) and bool(said[0].fill) and not any(cell.fill for cell in said[1:])
-        if down and not (follows and alone):
+        swatch = _swatch(grid.rows[at])
+        follows = swatch and down and swatch[0].column == down[-1][0].column and swatch[0].row == down[-1][0].row + 1
+        if down and not follows:
             if _is_key(down, named=False):
                 yield down
             down = []
-        if alone and len(said[0].text.split()) <= _WORDS:
-            down.append((said[0], said[1].text if len(said) > 1 else ""))
+        if swatch:
+            down.append(swatch)
     if _is_key(down, named=False):
         yield down
+
+
+def _swatch(row: Row) -> _Explained | None:
+    """A colour at the beginning of a row, with a few words in it or beside it; None for any other row."""
+    cells = [cell for cell in row.cells if cell.text.strip() or cell.fill]
+    if not cells or not cells[0].fill or any(cell.fill for cell in cells[1:]) or len(cells) > 2:
+        return None
+    beside = cells[1].text if len(cells) > 1 else ""
+    said = cells[0].text.strip() or beside
+    return (cells[0], beside) if 0 < len(said.split()) <= _WORDS else None
 
 
 def _is_key(cells: Sequence[_Explained], *, named: bool) -> bool:
@@ -87,7 +97,7 @@ def _learn(build: Build, cell: Cell, beside: str) -> None:
     if not state:
         return
     build.fill_key.setdefault(cell.fill.upper(), state)
-    label = letter["letter"] if letter else cell.text
+    label = letter["letter"] if letter else cell.text or beside
     build.status_key.setdefault(fold(label), state)
 
 

@@ -223,7 +223,7 @@ _FACTS: _Words = {
     },
     "starts": {3: "plan starts | runs from | in force | effective from | plan begins | plan from", 2.5: "start* | begin*", 2: "from", -3: "school | going | birth"},
     "ends": {3: "plan ends | runs until | runs to", 2: "until | ends | to"},
-    "dated": {2.5: "as at | updated | position at | picture"},
+    "dated": {2.5: "done on | assessed | assessment | as at | updated | position at | picture"},
     "review": {
         3: "next review | review* | look again | meet again | get together | get-together | getting together | look back | look-back | back together | again | take stock | takes stock",
         2.5: "we check | next | back to | return* | catch-up | catch up | revisit* | check-in | follow-up | follow up | go over | coming back",

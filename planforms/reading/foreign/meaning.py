@@ -40,7 +40,7 @@ _PROSE = ("strengths", "contingency", "aim", "child_view", "parent_view", "famil
 _SECTIONS = (*_PROSE, "person", "assumption")
 _SECTION_ITEMS = ("need", "objective", "action", "measure")
 _OF_RISK = ("risk", "likelihood", "impact", "mitigation", "owner", "due", "status")
-_ALONE = ("need", "objective")
+_ALONE = ("need", "objective", "priority")
 """What a label may announce of an outcome outside the block of one."""
 _I = re.compile(r"\b(?:I|me|my|we|us|our)\b")
 _IF = re.compile(r"^(?:if|when|should|in an emergency|ring|call)\b", re.IGNORECASE)
@@ -61,10 +61,14 @@ def of_pair(build: Build, label: str, typed: Sequence[Cell], *, in_block: bool =
     found += [
         (("item", sense), points + 2 * content_points(sense, evidence) - (0.0 if in_block else 0.5))
         for sense, points in build.senses.points(label, "actions").items()
-        if points > 0 and sense in (ITEM if in_block else _ALONE)
+        if points > 0 and sense in (ITEM if in_block else _ALONE) and (in_block or _may_stand_alone(sense, typed[0]))
     ]
     found += _risks(build, label, typed[0], evidence)
     return _best(found)
+
+
+def _may_stand_alone(sense: str, value: Cell) -> bool:
+    return sense != "priority" or bool(understand_level(value.text).level)
 
 
 def of_heading(build: Build, label: str, below: Sequence[Cell]) -> Announced:

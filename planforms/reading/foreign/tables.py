@@ -126,7 +126,7 @@ class Tables:
         said = grid.said(at)
         if self._closes(grid, at, said):
             return len(grid.rows) - at
-        if said and said[0].row in self.keys:
+        if said and grid.rows[at].cells[0].row in self.keys:
             self.end()
             for cell in said:
                 self.build.leave(cell, "key")
@@ -171,6 +171,10 @@ class Tables:
     def _labels_or_text(self, grid: Grid, at: int, said: Sequence[Cell]) -> None:
         build = self.build
         pairs = label_row(build.senses, grid.rows[at], said, self.labelled)
+        if not pairs and len(said) > 2 and is_marked(said[0]):  # a title before the labels of its row
+            pairs = label_row(build.senses, grid.rows[at], said[1:], self.labelled)
+            if pairs:
+                self._single(grid, at, said[0])
         if pairs:
             self._pairs(pairs)
         elif len(said) == 1 and is_unanswered(grid, grid.rows[at], said[0]):

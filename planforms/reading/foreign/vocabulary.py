@@ -102,7 +102,7 @@ _ACTIONS: Mapping[str, str] = {
         Comment | Notes | Review notes | Review comments | Review:0.8 | Outcome of action | What happened | Agency
         response to recommendations | Evaluation | Since last meeting | Update since last meeting | How it's going |
         Where things stand:0.8 | State of play:0.7 | Blockers:0.6 | Evidence:0.5 | Evidence of progress | Impact so
-        far | Current position:0.7 | Status update | Progress at review""",
+        far | Outcome:0.45 | Outcomes:0.4 | Result:0.5 | Current position:0.7 | Status update | Progress at review""",
     "priority": """Priority | Priority rating | Priority level | Level of priority | Urgency | Rank | MoSCoW |
         High/Med/Low | H/M/L | Importance""",
     "resource": """Resources | Resource | Resources, inc support | Resources including support | Resources & cost |

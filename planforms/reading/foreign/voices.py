@@ -38,6 +38,9 @@ _BOTH = re.compile(r"\b(?:child|young person|pupil)\b.*\b(?:parents?|carers?|fam
 
 def voice_of(label: str) -> str:
     """Who speaks where a label announces somebody's words, as the label calls them; "" for other labels."""
+    parts = re.split(r"\s/\s|\s\|\s", label)
+    if len(parts) > 1:
+        return next((who for part in parts if (who := voice_of(part))), "")
     words = " ".join(label.replace("’", "'").split()).strip(" :?.–-")
     words = re.sub(r"^in (?=\S+ )|\s*\([^)]*\)$", "", words, flags=re.IGNORECASE)
     found = next((match for voice in _VOICES if (match := voice.fullmatch(words))), None)
