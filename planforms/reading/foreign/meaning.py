@@ -24,11 +24,13 @@ from planforms.values.roles import is_group, is_name
 from planforms.values.sentence import read_step
 from planforms.values.splitting import segments
 
-__all__ = ["belongs", "of_heading", "of_pair", "speaks_for"]
+__all__ = ["belongs", "is_about_risks", "of_heading", "of_label", "of_pair", "speaks_for"]
 
 _ENOUGH = 3.0
 _CLOSE = 0.25
 """Points by which one reading must be better than the next."""
+_BLANK = 2.0
+"""Points of a label that say what an empty box is for."""
 _VOICE, _STEPS = 4.5, 3.2
 _SAID_OVER = 1.0
 _RISKS = re.compile(r"\brisks?\b", re.IGNORECASE)
@@ -71,6 +73,22 @@ def _may_stand_alone(sense: str, value: Cell) -> bool:
     return sense != "priority" or bool(understand_level(value.text).level)
 
 
+def of_label(build: Build, label: str) -> Announced:
+    """What a label beside an empty box would announce, by its words alone: nothing can be placed by that."""
+    senses = build.senses
+    known = senses.announced(label)
+    if known != NOTHING or senses.teaches(label):
+        return known
+    said = voice_of(label)
+    speaker = whose(build, said) if said else ""
+    if speaker:
+        return ("fact", f"{speaker}_view")
+    found: list[_Weighed] = [(("fact", sense), points) for sense, points in senses.points(label, "facts").items()]
+    found += [(("item", sense), points - 0.5) for sense, points in senses.points(label, "actions").items() if sense in ITEM]
+    best = max(found, key=lambda one: one[1], default=(NOTHING, 0.0))
+    return best[0] if best[1] >= _BLANK else NOTHING
+
+
 def of_heading(build: Build, label: str, below: Sequence[Cell]) -> Announced:
     """What a heading over a section of text announces where it is not known."""
     if not below:
@@ -93,6 +111,11 @@ def of_heading(build: Build, label: str, below: Sequence[Cell]) -> Announced:
     if risk > 0:
         found.append((("risk", "risk"), risk + content_points("risk", evidence)))
     return _best(found)
+
+
+def is_about_risks(build: Build) -> bool:
+    """Whether the table that is being read says over it that it is one of risks."""
+    return _RISKS.search(build.over) is not None
 
 
 def belongs(what: Announced, below: Sequence[Cell]) -> bool:
@@ -137,7 +160,7 @@ def _risks(build: Build, label: str, value: Cell, evidence: Evidence) -> Iterato
             agrees = 0.8 if len(value.text.split()) >= 4 and not is_person(value.text) else -4.0
         else:
             agrees = 2 * content_points(sense, evidence)
-        yield ("risk", sense), points + agrees + (_SAID_OVER if _RISKS.search(build.over) else 0.0)
+        yield ("risk", sense), points + agrees + (_SAID_OVER if is_about_risks(build) else 0.0)
 
 
 def _agrees(sense: str, value: Cell) -> float:

@@ -11,7 +11,7 @@ from planforms.reading.foreign.evidence import is_person
 from planforms.reading.foreign.facts import OF_PERSON, about_person, fact
 from planforms.reading.foreign.guidance import says_nothing
 from planforms.reading.foreign.labels import KNOWN, is_generic, numbered
-from planforms.reading.foreign.meaning import of_pair
+from planforms.reading.foreign.meaning import is_about_risks, of_label, of_pair
 from planforms.reading.foreign.parts import item, risk_part
 from planforms.reading.foreign.senses import NOTHING, Announced
 from planforms.reading.foreign.signatures import is_signature, signature
@@ -46,9 +46,10 @@ def _pair(build: Build, label: str, own: Cell | None, values: Sequence[Cell], co
     words = label.strip().rstrip(":").strip()
     typed = [cell for value in values if (cell := build.typed(value, words)) is not None]
     where, sense = _meaning(build, words, typed, context)
-    build.labels.setdefault(words, sense)
+    likely = sense if typed else of_label(build, words)[1]
+    build.labels.setdefault(words, likely)
     if own is not None:
-        unknown = not sense and not values and not is_generic(words) and not build.senses.teaches(words)
+        unknown = not likely and not values and not is_generic(words) and not build.senses.teaches(words)
         build.leave(own) if unknown else build.own(own)
     person = _of_person(build, words)
     if person and (build.person is not None or build.lead_open):
@@ -90,9 +91,11 @@ def _meaning(build: Build, label: str, typed: Sequence[Cell], context: str) -> A
     if build.risk is not None and (sense := _of_risk(build, label, typed)):
         return ("risk", sense)
     found = build.senses.announced(label)
-    if found[0] == "item" and found[1] in _ATTRIBUTES and context != "item" and not build.card:
-        return NOTHING
-    return found if found != NOTHING else of_pair(build, label, typed, in_block=build.card)
+    likely = of_pair(build, label, typed, in_block=build.card)
+    if likely[0] == "risk" and is_about_risks(build):
+        return likely
+    alone = found[0] == "item" and found[1] in _ATTRIBUTES and context != "item" and not build.card
+    return found if found != NOTHING and not alone else likely if found == NOTHING or likely[0] == "fact" else NOTHING
 
 
 def _of_risk(build: Build, label: str, typed: Sequence[Cell]) -> str:

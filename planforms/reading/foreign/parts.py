@@ -30,7 +30,7 @@ def item(build: Build, sense: str, label: str, cell: Cell, *, begin: bool = Fals
 
 def risk_part(build: Build, sense: str, label: str, cell: Cell) -> None:
     """Place a part of a risk; what may go wrong begins one."""
-    if sense == "risk" or build.risk is None:
+    if build.risk is None or (sense == "risk" and build.has(build.risk, "risk")):
         build.risk = build.item("risks")
         build.action = None
     if build.has(build.risk, sense):

@@ -15,6 +15,7 @@ from planforms.reading.foreign.keys import key_rows
 from planforms.reading.foreign.label_row import is_unanswered, label_row
 from planforms.reading.foreign.labels import numbered
 from planforms.reading.foreign.list_rows import ListRows
+from planforms.reading.foreign.meaning import of_label
 from planforms.reading.foreign.pairs import Pair, pair_row
 from planforms.reading.foreign.parts import item
 from planforms.reading.foreign.plan_rows import PlanRows
@@ -178,7 +179,7 @@ class Tables:
         if pairs:
             self._pairs(pairs)
         elif len(said) == 1 and is_unanswered(grid, grid.rows[at], said[0]):
-            what = build.senses.announced(said[0].text)
+            what = of_label(build, said[0].text)
             taught = build.senses.teaches(said[0].text)
             build.labels.setdefault(said[0].text.strip().rstrip(":"), what[1])
             build.own(said[0]) if taught or what != NOTHING else build.leave(said[0])
