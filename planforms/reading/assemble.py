@@ -17,12 +17,15 @@ from planforms.reading.reading import Unplaced
 from planforms.reading.record import Bound, Filled, Record
 from planforms.values.anchor import NO_ANCHOR, Anchor
 from planforms.values.blank import AS_ABOVE
+from planforms.values.month_first import day_first
 
 __all__ = ["Assembled", "Kind", "assemble"]
 
 
 Kind = Literal["child", "partnership"]
 
+_DATED = ("day", "start", "timescale", "completed", "status")
+"""Shapes of boxes whose words hold dates."""
 _PARTS: dict[str, Callable[[], Part]] = {"timescale": Timescale, "status": Status, "lead": Who}
 """The parts of an item that several boxes fill together."""
 
@@ -111,10 +114,19 @@ def _understood(filled: Filled, anchor: Anchor) -> Understood:
     if filled.given is not None:
         return Understood(filled.given)
     if filled.repeats is None:
-        return understand(filled.box, filled.cell.text, anchor, filled.cell.number)
+        words = filled.cell.text
+        if anchor.month_first and filled.box.shape in _DATED and (turned := day_first(words)) != words:
+            return _as_written(understand(filled.box, turned, anchor, filled.cell.number), words)
+        return understand(filled.box, words, anchor, filled.cell.number)
     above = understand(filled.box, filled.repeats.text, anchor, filled.repeats.number)
     values = {path: _in_words(value, filled.cell.text) for path, value in above.values.items()}
     return Understood(values, (*above.doubts, AS_ABOVE))
+
+
+def _as_written(understood: Understood, words: str) -> Understood:
+    """What was understood of words whose dates were turned, with the words as they stand in the form."""
+    values = {path: _in_words(value, words) for path, value in understood.values.items()}
+    return Understood(values, understood.doubts, words if understood.left else "")
 
 
 def _in_words(value: Any, words: str) -> Any:

@@ -18,7 +18,7 @@ class Anchor:
     `plan_date` is the day the plan was agreed, else the day it starts. `plan_kind` decides what "Q3", "SLT" and "HT"
     mean: schools count by school year, councils and partnerships by financial year. `terms` is the school's calendar;
     `born`, the child's date of birth, says in which year the child is in Year 6. `reviews` are the days of the plan's
-    reviews under the labels that the form has for them, such as "Next clinic".
+    reviews under the labels that the form has for them, such as "Next clinic". `month_first`: the form writes 12/25.
     """
 
     plan_date: dt.date | None = None
@@ -27,6 +27,7 @@ class Anchor:
     terms: Terms = USUAL_TERMS
     born: dt.date | None = None
     reviews: tuple[tuple[str, dt.date], ...] = ()
+    month_first: bool = False
 
 
 def within_reason(anchor: Anchor) -> Anchor:

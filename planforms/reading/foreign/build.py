@@ -90,12 +90,14 @@ class Build:
     def _tell(self, place: Place, words: str) -> None:
         self.told.setdefault(place.under(""), []).append(words)
 
-    def typed(self, cell: Cell, label: str = "", *, keep_first: bool = False, planned: bool = False) -> Cell | None:
+    def typed(
+        self, cell: Cell, label: str = "", *, keep_first: bool = False, planned: bool = False, grey: bool = False
+    ) -> Cell | None:
         """The cell with what somebody typed into it, None where nobody did; the form's own words in it are left."""
         self.leave_struck(cell)
         if not cell.text.strip():
             return None
-        typed, own = parted(replace(cell, lines=lines_of(cell)), planned=planned)
+        typed, own = parted(replace(cell, lines=lines_of(cell)), planned=planned, grey=grey)
         if keep_first and own and own[0].text == lines_of(cell)[0].text:
             typed, own = [own[0], *typed], own[1:]
         for line in [line for line in typed if self.senses.is_own(line.text)]:

@@ -42,6 +42,8 @@ _TYPED = frozenset({"due", "responsible", "status", "name", "contact"})
 """Senses whose content is of one type, which may outweigh a label."""
 _CLEAR = 1.6
 """Points of a label that speaks clearly for another sense: sentences below it do not outweigh it."""
+_TOLD = 0.25
+"""Of the cells of a column that is taken for what is done by its content alone, so many tell somebody to do it."""
 _HINT = 1.0
 """Points of a label that are no more than a hint: they do not count against those of a clear one."""
 _DOUBT = 1.0
@@ -152,6 +154,8 @@ def _choices(
         return
     for sense, least in _BY_CONTENT.get(kind, {}).items():
         if best > _CLEAR and sense not in _TYPED:
+            continue
+        if sense == "action" and found.manners.get("told", 0.0) < _TOLD:
             continue
         agrees = content_points(sense, found) + min(0.0, label.get(sense, 0.0)) - (_DOUBT if best > 1 else 0.0)
         if label.get(sense, 0.0) <= 0 and agrees >= least:

@@ -63,21 +63,22 @@ def says_nothing(text: str) -> bool:
     return is_not_given(text) or _NOTHING.fullmatch(text.strip()) is not None
 
 
-def is_guidance(line: Line) -> bool:
-    """Whether a line is the form's own: in grey, a prompt, or an instruction in brackets or italics."""
+def is_guidance(line: Line, *, grey: bool = False) -> bool:
+    """Whether a line is the form's own: in grey, a prompt, or an instruction in brackets or italics. `grey`: grey print
+    means something else here, as in a row that is closed."""
     text = line.text
     if not text:
         return True
-    if is_control_prompt(text) or is_placeholder(text) or line.faint:
+    if is_control_prompt(text) or is_placeholder(text) or (line.faint and not grey):
         return True
     return bool(_BRACKETED.fullmatch(text) and len(text.split()) > 2) or (line.italic and is_instruction(text))
 
 
-def parted(cell: Cell, *, planned: bool = False) -> tuple[list[Line], list[Line]]:
+def parted(cell: Cell, *, planned: bool = False, grey: bool = False) -> tuple[list[Line], list[Line]]:
     """The lines of a cell that somebody typed, and those that are the form's.
 
     A first line that reads like an instruction is the form's where more lines follow it. In a table of actions
-    (`planned`) a command is not enough for that: "Write a safety plan" is what somebody is to do.
+    (`planned`) a command is not enough for that: "Write a safety plan" is what somebody is to do. `grey` as above.
     """
     typed: list[Line] = []
     own: list[Line] = []
@@ -86,7 +87,7 @@ def parted(cell: Cell, *, planned: bool = False) -> tuple[list[Line], list[Line]
         first = at == 0 and len(lines) > 1 and not line.listed
         told = first and is_instruction(line.text) and not (planned and _COMMAND.match(line.text))
         aside = planned and at > 0 and line.text.startswith("(") and not line.faint and not line.italic
-        if told or (is_guidance(line) and not aside):
+        if told or (is_guidance(line, grey=grey) and not aside):
             own.append(line)
         else:
             typed.append(line)

@@ -240,7 +240,7 @@ _FACTS: _Words = {
     "aim": {3: "vision | overall aim | purpose", 2.5: "we are for | ambition | why we | want to achieve | doing this"},
     "strengths": {
         3: "strength* | going well | working well | going right | good at | positive* | proud | protective",
-        2.5: "good thing* | what's good | strong | build on | bright spot* | helps | helping | already working | like about | admire | good",
+        2.5: "going for me | going for us | good thing* | what's good | strong | build on | bright spot* | helps | helping | already working | like about | admire | good",
         2: "asset* | working | best | enjoy* | skills",
         -3: "not | isn't | n't | need* | worr* | difficult* | how good | support me",
     },

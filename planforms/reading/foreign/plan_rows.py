@@ -10,6 +10,7 @@ from planforms.plan import Measure, Monitoring, Status
 from planforms.reading.document import Cell, Row
 from planforms.reading.foreign.build import Build
 from planforms.reading.foreign.columns import Heading
+from planforms.reading.foreign.evidence import is_person, is_time
 from planforms.reading.foreign.grid import Grid, is_marked
 from planforms.reading.foreign.guidance import is_guidance, is_instruction, says_nothing
 from planforms.reading.foreign.header import Header
@@ -51,7 +52,7 @@ class PlanRows:
             for cell in said:
                 self.build.own(cell)
             return
-        if self.first and self._is_guidance(said):
+        if self.first and self._is_guidance(said) and not _is_closed(said):
             for cell in said:
                 self.build.leave(cell, self._label(cell))
             return
@@ -115,13 +116,14 @@ class PlanRows:
     def _item(self, row: Row, cells: Sequence[Cell]) -> None:
         build = self.build
         found: dict[str, list[tuple[Heading, Cell]]] = {}
+        grey = _is_closed(cells)
         for cell in cells:
             heading, sense = self._heading(cell)
             label = heading.label if heading else ""
             if sense == "status" and not cell.text.strip() and not cell.struck:
                 found.setdefault(sense, []).append((heading, cell))  # type: ignore[arg-type]  # a sense has a heading
                 continue
-            typed = build.typed(cell, label, planned=True)
+            typed = build.typed(cell, label, planned=True, grey=grey)
             if typed is None:
                 continue
             if (
@@ -387,3 +389,10 @@ def _monitoring_parts(found: Sequence[tuple[Heading, Cell]]) -> Iterator[tuple[s
             yield "how", cell.text
         else:
             yield "information", cell.text
+
+
+def _is_closed(cells: Sequence[Cell]) -> bool:
+    """Whether a row stands in grey because it is done with: it holds days, or people, as no prompt does."""
+    said = [cell for cell in cells if cell.text.strip()]
+    grey = bool(said) and all(line.faint for cell in said for line in cell.lines)
+    return grey and any(cell.date is not None or is_time(cell.text) or is_person(cell.text) for cell in said)
