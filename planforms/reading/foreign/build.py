@@ -252,6 +252,19 @@ class Build:
             return None
         return area
 
+    def apart(self) -> Record | None:
+        """The area of the open outcome alone: what is wrong now may be said below an outcome, before anything is planned for
+        it. None where another area must begin."""
+        area, objective = self.area, self.objective
+        fresh = self.card and area is not None and objective is not None and objective.boxes and not objective.inside
+        if not fresh or self.title is not None or (self.has(area, "need") and not self.headed):
+            return None
+        if len(area.inside) > 1 or self.has(area, "need"):
+            area.inside = [one for one in area.inside if one is not objective]
+            self.area = area = self.item("areas")
+            area.inside.append(objective)
+        return area
+
     def head(self, cell: Cell | None) -> None:
         """A heading that names an area, should anything be planned under it."""
         if self.title is not None:

@@ -21,6 +21,7 @@ _INSTRUCTION = re.compile(
     r"provide|give details|insert|add|note|nb|n\.b\.|delete|summarise|specify|explain|identify|consider|copy|"
     r"start from|remember|ensure|refer to guidance|see guidance|detail|set out)\b.*"
     r"|(?:this|the) (?:section|form|box|part|table|sheet|column|page)\b.*|to be (?:filled|completed)\b.*"
+    r"|(?:in|use) (?:your|their|the [\w’'/]+) own words\..*"
     r"|.*\b(?:click here|in the boxes? below|on this form"
     r"|each (?:action|outcome|target|objective)s? (?:should|must|needs)"
     r"|(?:outcomes|actions|targets|provision) (?:should|must)|should be (?:smart|specific|written|completed)"

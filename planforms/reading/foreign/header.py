@@ -122,7 +122,7 @@ def _may_be_one(senses: Senses, grid: Grid, at: int, cells: Sequence[Cell]) -> b
         return True
     if max(sum(senses.is_phrase(cell.text, kind) for cell in cells) for kind in _KINDS) >= 2:
         return True
-    if len(cells) < 3 or not grid.begins(at) or any(len(cell.text) > _SHORT for cell in cells):
+    if len(cells) < 3 or not grid.begins(at) or any(len(cell.text) > _SHORT or "\n" in cell.text for cell in cells):
         return False
     return max(sum(_has_clue(senses, cell.text, kind) for cell in cells) for kind in _KINDS) >= 2
 

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from planforms.reading.document import Cell, Row
+from planforms.reading.document import Cell, Row, lines_of
 from planforms.reading.foreign.grid import Grid, is_label, is_marked
+from planforms.reading.foreign.guidance import is_guidance, is_instruction
 from planforms.reading.foreign.labels import numbered
 from planforms.reading.foreign.pairs import Pair
 from planforms.reading.foreign.senses import NOTHING, Senses
@@ -29,9 +30,9 @@ def label_row(senses: Senses, row: Row, said: Sequence[Cell], columns: frozenset
     for at, cell in enumerate(said):
         beside = [*said[max(0, at - 1) : at], *said[at + 1 : at + 2]]
         waiting = bool(found) and not found[-1][2]
-        label = cell.column in waiting_for or cell.column in columns or is_label(senses, cell, beside)
-        if label and not (waiting and cell.column not in waiting_for and not _may_follow(senses, cell)):
-            found.append((cell.text, cell, []))
+        label = cell in waiting_for or cell.column in columns or is_label(senses, cell, beside)
+        if label and not (waiting and cell not in waiting_for and not _may_follow(senses, cell)):
+            found.append((_said(cell), cell, []))
         elif found:
             found[-1][2].append(cell)
         else:
@@ -39,6 +40,13 @@ def label_row(senses: Senses, row: Row, said: Sequence[Cell], columns: frozenset
     if len(said) == 1 and found and (not found[0][2] or numbered(found[0][0].strip())):
         return []
     return [_divided(*pair) for pair in found]
+
+
+def _said(cell: Cell) -> str:
+    """What a label says, without the help that stands below it."""
+    lines = lines_of(cell)
+    own = len(lines) > 1 and all(is_guidance(line) or is_instruction(line.text) for line in lines[1:])
+    return lines[0].text if own else cell.text
 
 
 def is_unanswered(grid: Grid, row: Row, cell: Cell) -> bool:

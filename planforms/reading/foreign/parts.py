@@ -40,6 +40,10 @@ def risk_part(build: Build, sense: str, label: str, cell: Cell) -> None:
 
 
 def _area(build: Build, sense: str, label: str, cell: Cell, *, begin: bool) -> None:
+    around = build.apart() if sense == "need" and not begin else None
+    if around is not None:
+        build.fill(around, sense, label, cell)
+        return
     area = None if begin else build.lacking(sense)
     build.fill(area or build.open_area(), sense, label, cell)
     build.objective = build.action = None

@@ -233,6 +233,7 @@ class RunningText:
             title = replace(cell, text=words, lines=(Line((Span(words, True),)),))
             item(self.build, level, "heading", title, begin=True)
             self.build.headed = level == "objective"
+            self.build.card = self.build.card or level == "objective"
 
 
 def _without(text: str, values: list[str]) -> str:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from planforms.closing import CLOSING_COLUMNS, Entry
 from planforms.place import Place
 from planforms.reading.document import Cell, Line, Row, Span, Table
+from planforms.reading.foreign.boxed import boxed_pairs
 from planforms.reading.foreign.build import Build
 from planforms.reading.foreign.grid import Grid, Pool, is_label, is_marked
 from planforms.reading.foreign.header import Header, header_at
@@ -171,6 +173,12 @@ class Tables:
 
     def _labels_or_text(self, grid: Grid, at: int, said: Sequence[Cell]) -> None:
         build = self.build
+        boxed = [] if len(said) == 1 and is_marked(said[0]) else boxed_pairs(build, said)
+        if boxed:
+            for cell in said:
+                build.own(_heads_of(cell, boxed))
+            self._pairs(boxed)
+            return
         pairs = label_row(build.senses, grid.rows[at], said, self.labelled)
         if not pairs and len(said) > 2 and is_marked(said[0]):  # a title before the labels of its row
             pairs = label_row(build.senses, grid.rows[at], said[1:], self.labelled)
@@ -193,6 +201,7 @@ class Tables:
         """The only words of a row."""
         build = self.build
         alone = grid.width == 1 and bool(cell.fill) and at + 1 < len(grid.rows)
+        counted = is_marked(cell) and cell.width == grid.width and numbered(cell.text.strip()) is not None
         if len(cell.lines) > 1:
             self.text.lines(cell, head=cell.bold or bool(cell.fill))
         elif alone and build.senses.announced(cell.text) == NOTHING and numbered(cell.text) is None:
@@ -201,7 +210,7 @@ class Tables:
             build.leave(cell)
         else:
             line = cell.lines[0] if cell.lines else Line((Span(cell.text),))
-            self.text.say(cell, head=cell.bold or alone, line=line)
+            self.text.say(cell, head=cell.bold or alone or counted, line=line)
 
     def _pairs(self, pairs: Sequence[Pair]) -> None:
         """A row of labels; where a label is of running text, its value may have headings inside."""
@@ -263,6 +272,15 @@ class Tables:
         below = grid.said(at + 1)
         filled = len(below) * 2 >= len(rows.header.columns.headings)
         return len(below) > 1 and filled and not any(map(is_marked, below[:2]))
+
+
+def _heads_of(cell: Cell, pairs: Sequence[Pair]) -> Cell:
+    """What of a cell is its labels, and what the form says below them: all but the values."""
+    text = cell.text
+    for _, _, values in pairs:
+        for value in values:
+            text = text.replace(value.text, " ", 1) if value.place == cell.place else text
+    return replace(cell, text=text)
 
 
 def _is_closing(said: Sequence[Cell]) -> bool:
