@@ -41,7 +41,8 @@ _STATES = tuple(
         (
             "not_started",
             (
-                r"\bnot (?:yet )?(?:started|begun|due|launched)|\bwaiting (?:for|to) (?:its |the |a )?(?:start|begin)|\bnot due to start|\bto (?:be )?start|\byet to start|\bnot yet$"
+                r"\bnot (?:yet )?(?:started|begun|due|launched)|\bwaiting (?:for|to) (?:its |the |a )?(?:start"
+                r"|begin)|\bnot due to start|\bto (?:be )?start|\byet to start|\bnot yet$"
                 r"|^(?:white|grey|w)$|⚪"
             ),
         ),
@@ -63,7 +64,8 @@ _STATES = tuple(
         (
             "on_track",
             (
-                r"^(?:green|g|fine|going well)\b|\b(?:as planned|to plan|according to plan)\b|\bon[- ]?(?:track|target|schedule|course)\b|🟢|\bin (?:progress|hand)\b"
+                r"^(?:green|g|fine|going well)\b|\b(?:as planned|to plan|according to plan)\b|\bon[- ]?(?:track"
+                r"|target|schedule|course)\b|🟢|\bin (?:progress|hand)\b"
                 r"|\bunder ?way\b|\bon-?going\b"
                 r"|^started\b|^continuing\b"
             ),

@@ -253,11 +253,12 @@ class Build:
         return area
 
     def apart(self) -> Record | None:
-        """The area of the open outcome alone: what is wrong now may be said below an outcome, before anything is planned for
-        it. None where another area must begin."""
+        """The area of the open outcome alone: what is wrong now may be said below an outcome, before anything is planned
+        for it. None where another area must begin."""
         area, objective = self.area, self.objective
-        fresh = self.card and area is not None and objective is not None and objective.boxes and not objective.inside
-        if not fresh or self.title is not None or (self.has(area, "need") and not self.headed):
+        if area is None or objective is None or not self.card or not objective.boxes or objective.inside:
+            return None
+        if self.title is not None or (self.has(area, "need") and not self.headed):
             return None
         if len(area.inside) > 1 or self.has(area, "need"):
             area.inside = [one for one in area.inside if one is not objective]

@@ -55,7 +55,5 @@ def _finders(kind: str) -> tuple[tuple[str, re.Pattern[str], _Entries], ...]:
 def _of_word(word: str, entries: _Entries) -> list[float]:
     """The points of a word that was found: as it stands among the entries, or by its stem."""
     return [
-        points
-        for entry, points in entries
-        if entry == word or (entry.endswith("*") and word.startswith(entry[:-1]))
+        points for entry, points in entries if entry == word or (entry.endswith("*") and word.startswith(entry[:-1]))
     ]

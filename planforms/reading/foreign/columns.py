@@ -29,7 +29,21 @@ _LIKELY_ACTION = -1.5
 """So much less is enough for what is done, since somebody is to do it in the columns beside it."""
 _SURE = 3.5
 """Points of a label that is known."""
-_SEVERAL = frozenset({"action", "progress", "monitoring", "measure", "resource", "need", "other", "objective", "role", "chosen", "responsible"})
+_SEVERAL = frozenset(
+    {
+        "action",
+        "progress",
+        "monitoring",
+        "measure",
+        "resource",
+        "need",
+        "other",
+        "objective",
+        "role",
+        "chosen",
+        "responsible",
+    }
+)
 _BY_CONTENT: Mapping[Kind, Mapping[str, float]] = {
     "actions": {
         "due": 2.0, "responsible": 2.0, "status": 2.4, "action": -0.5, "objective": 1.4, "need": 1.4, "measure": 2.0,
@@ -138,9 +152,7 @@ def _as(known: Senses, kind: Kind, headings: Sequence[Heading], evidence: Sequen
     return Columns(kind, tuple(headings), tuple(settled_senses), total + _whole(kind, senses, labels))
 
 
-def _choices(
-    kind: Kind, label: Mapping[str, float], found: Evidence, *, settled: bool
-) -> Iterator[tuple[str, float]]:
+def _choices(kind: Kind, label: Mapping[str, float], found: Evidence, *, settled: bool) -> Iterator[tuple[str, float]]:
     """The senses that a heading may have, each with the points that it has more than enough."""
     best = max(label.values(), default=0.0)
     for sense, points in label.items():
@@ -221,7 +233,8 @@ def _beside_measure(headings: Sequence[Heading], senses: list[str]) -> None:
 
 
 def _label_points(known: Senses, heading: Heading, kind: Kind) -> dict[str, float]:
-    """What a label speaks for; under a heading that spans several columns, the heading decides of what they are parts."""
+    """What a label speaks for; under a heading that spans several columns, the heading decides of what they are
+    parts."""
     points = dict(known.points(heading.cell.text, kind))
     if heading.above:
         above = known.points(heading.above, kind)

@@ -80,6 +80,15 @@ def _outer(sense: str) -> Callable[[Evidence], float]:
     return lambda found: _speaks(sense, found) + 1.2 * _shared(found) - (0.6 if found.words < 3 else 0.0)
 
 
+def _area(found: Evidence) -> float:
+    long = 1.0 if found.words > 6 else 0.0
+    return _speaks("area", found) + 1.5 * max(_shared(found), found.again) - long
+
+
+def _level(found: Evidence) -> float:
+    return _typed(max(found.levels, 0.7 * found.numbers, 0.6 * found.ticks))
+
+
 def _measure(found: Evidence) -> float:
     return _speaks("measure", found) + 1.5 * found.counts + 0.6 * _shared(found)
 
@@ -110,7 +119,7 @@ _POINTS: Mapping[str, Callable[[Evidence], float]] = {
     "completed": lambda found: _typed(found.times) + 0.8 * _sparse(found),
     "frequency": lambda found: _typed(found.times) - 0.3,
     "status": _status,
-    **dict.fromkeys(("priority", "likelihood", "impact"), lambda found: _typed(max(found.levels, 0.7 * found.numbers, 0.6 * found.ticks))),
+    **dict.fromkeys(("priority", "likelihood", "impact"), _level),
     "score": lambda found: _typed(max(found.numbers, found.refs, found.levels)) * 0.5,
     "ref": lambda found: _typed(found.refs),
     **dict.fromkeys(("attended", "still_holds"), lambda found: _typed(max(found.ticks, 0.5))),
@@ -122,7 +131,7 @@ _POINTS: Mapping[str, Callable[[Evidence], float]] = {
     "mitigation": lambda found: _speaks("mitigation", found),
     "objective": _outer("objective"),
     "need": _outer("need"),
-    "area": lambda found: _speaks("area", found) + 1.5 * max(_shared(found), found.again) - (1.0 if found.words > 6 else 0.0),
+    "area": _area,
     "measure": _measure,
     "progress": _progress,
     "resource": _resource,

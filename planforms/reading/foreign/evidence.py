@@ -40,7 +40,8 @@ _OTHER_WORDS = re.compile(
 _MONEY = re.compile(r"[£€]|\b(?:costs?|free|budget|funded|funding|fund|grant|money|hours|staff time)\b", re.IGNORECASE)
 _COUNTS = re.compile(
     r"[0-9]\s?%|\b[0-9]+ (?:out )?of\b|\b(?:out of|more than|fewer|at least|increase|reduc\w+|up from|down from|"
-    r"all [a-z0-9]+ (?:can|have|are))\b|\bfrom [0-9]+%? to [0-9]+\b|\b[0-9,]+ [a-z]+ (?:attended|trained|visited|seen)\b"
+    r"all [a-z0-9]+ (?:can|have|are))\b|\bfrom [0-9]+%? to [0-9]+\b|\b[0-9,]+ [a-z]+ (?:attended|trained"
+    r"|visited|seen)\b"
     r"|\b(?:report|survey|register|score\w*|chart|records?|figures?|data)\b",
     re.IGNORECASE,
 )
@@ -91,7 +92,7 @@ class Evidence:
 
     @property
     def prose(self) -> float:
-        """The share of cells that are neither dates, nor people, nor marks of some kind; a single word may be a name."""
+        """The share of cells that are neither dates, nor people, nor marks; a single word may be a name."""
         people = self.named + 0.5 * (self.people - self.named)
         return 1 - max(self.times, people, self.states, self.ticks, self.refs, self.numbers, self.levels)
 
@@ -137,7 +138,13 @@ def weigh_column(cells: Sequence[Cell], rows: int = 0) -> Evidence:
 
 def is_person(text: str) -> bool:
     """Whether a cell names people, roles or bodies, and says nothing else."""
-    if is_as_above(text) or len(text) > _LONGEST_PEOPLE or _NO_PERSON.search(text) or _TICK.fullmatch(text.strip()) or _REF.fullmatch(text.strip()):
+    if (
+        is_as_above(text)
+        or len(text) > _LONGEST_PEOPLE
+        or _NO_PERSON.search(text)
+        or _TICK.fullmatch(text.strip())
+        or _REF.fullmatch(text.strip())
+    ):
         return False
     if len(text.split()) > _LONGEST_TASK and _TASK.search(text):
         return False

@@ -34,7 +34,8 @@ _MORE_VERBS = frozenset(
     weigh welcome widen work write""".split()
 )
 _TO_DO = re.compile(
-    r"(?P<who>(?:[A-Z][\w’'.-]*|I|We|the \w+|my \w+)(?: (?:and|&|or|[A-Z&][\w’'.-]*|[a-z]+)){0,4}?(?: \([^)]*\))?) (?:to|will|should|is going to"
+    r"(?P<who>(?:[A-Z][\w’'.-]*|I|We|the \w+|my \w+)(?: (?:and|&|or|[A-Z&][\w’'.-]*"
+    r"|[a-z]+)){0,4}?(?: \([^)]*\))?) (?:to|will|should|is going to"
     r"|are going to|needs? to|agree[sd]? to|has agreed to|have agreed to)(?: also)? [a-z]"
 )
 _DONE = re.compile(r"\b(?:done|been|got|had|was|were|not)\b|['’](?:m|ve|s|re)\b")
@@ -57,7 +58,8 @@ _TROUBLE = re.compile(
     r"low|poor|weak|behind|anxious|anxiety|unsafe|risks?|lack\w*|only|too|angry|hurt\w*|debts?|arrears|damp|few\w*|unclear|"
     r"var(?:y|ies)|gaps?|delay\w*|absen\w*|exclu\w+|suspen\w+|stopped|refus\w+|hit\w*|argu\w+|bull\w+|alone|isolated|lonely|"
     r"tired|upset|cr(?:y|ies|ying)|hungry|dirty|cold|broken?|fails?|failed|afraid|scared|frightened|frustrat\w+|unable|hard|"
-    r"stuck|lost|drinking|violen\w+|police called|pain\w*|overcrowded|owes?|barely|inconsisten\w+|unhappy|bored|ill|hates?|"
+    r"stuck|lost|drinking|violen\w+|police called|pain\w*|overcrowded|owes?|barely|inconsisten\w+|unhappy|bored"
+    r"|ill|hates?|"
     r"interrupt\w*|shout\w*|rude|fight\w*|dropped|below|slow\w*)\b|n['’]t\b|[0-9]+%",
     re.IGNORECASE,
 )
@@ -65,8 +67,10 @@ _PAST = re.compile(
     r"^(?:(?:[A-Z][\w’'-]* )?(?:booked|sent|done|met|started|starts on|completed|agreed|signed|made|been|went|waiting|"
     r"first|draft|live|still|invites?|on track|not yet|no change|nothing|got|rang|fitted|used|put off|form|"
     r"tried|asked|bought|found|moved|closed|[0-9]+ of [0-9]+|two|three|half))\b"
-    r"|\b(?:has|have|had|was|were|went|did|been|so far|yet|already|booked|happened|replied|came|got|rang|gave|told|took|"
-    r"said|says|sent|met|made|done|put|is in|to go|last)\b|’s (?:done|been|got|said)|\b[0-9]{1,2}/[0-9]{1,2}\b|\b[a-z]{3,}ed\b",
+    r"|\b(?:has|have|had|was|were|went|did|been|so far|yet|already|booked|happened|replied|came|got|rang|gave"
+    r"|told|took|"
+    r"said|says|sent|met|made|done|put|is in|to go|last)\b|’s (?:done|been|got|said)|\b[0-9]{1,2}/[0-9]{1,2}\b"
+    r"|\b[a-z]{3,}ed\b",
     re.IGNORECASE,
 )
 

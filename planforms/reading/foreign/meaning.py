@@ -17,8 +17,8 @@ from planforms.reading.foreign.manner import manner_of
 from planforms.reading.foreign.people import are_people, begins_with_person, without_birth
 from planforms.reading.foreign.senses import ITEM, NOTHING, Announced, Senses
 from planforms.reading.foreign.voices import voice_of, whose
-from planforms.values.dates_written import dates_written
 from planforms.values.almanac import plain
+from planforms.values.dates_written import dates_written
 from planforms.values.level import understand_level
 from planforms.values.roles import is_group, is_name
 from planforms.values.sentence import read_step
@@ -84,7 +84,9 @@ def of_label(build: Build, label: str) -> Announced:
     if speaker:
         return ("fact", f"{speaker}_view")
     found: list[_Weighed] = [(("fact", sense), points) for sense, points in senses.points(label, "facts").items()]
-    found += [(("item", sense), points - 0.5) for sense, points in senses.points(label, "actions").items() if sense in ITEM]
+    found += [
+        (("item", sense), points - 0.5) for sense, points in senses.points(label, "actions").items() if sense in ITEM
+    ]
     best = max(found, key=lambda one: one[1], default=(NOTHING, 0.0))
     return best[0] if best[1] >= _BLANK else NOTHING
 
@@ -152,7 +154,11 @@ def _facts(senses: Senses, label: str, value: Cell) -> Iterator[_Weighed]:
 def _risks(build: Build, label: str, value: Cell, evidence: Evidence) -> Iterator[_Weighed]:
     """What a label says of a risk: of the one that is open, or, where it names one, of a new one."""
     for sense, points in build.senses.points(label, "risks").items():
-        if points <= 0 or sense not in _OF_RISK or (build.risk is None and sense not in ("risk", "likelihood", "impact")):
+        if (
+            points <= 0
+            or sense not in _OF_RISK
+            or (build.risk is None and sense not in ("risk", "likelihood", "impact"))
+        ):
             continue
         if sense in ("likelihood", "impact"):
             agrees = 1.5 if understand_level(value.text).level else -4.0

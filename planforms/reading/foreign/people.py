@@ -17,9 +17,12 @@ from planforms.values.splitting import segments
 __all__ = ["about_role", "are_people", "begins_with_person", "people_in", "without_birth"]
 
 _CONTACT = re.compile(r"\S+@\S+|\+?\(?0[0-9][0-9 ()-]{7,}[0-9]|\bext\.?\s*[0-9]+", re.IGNORECASE)
-_AWAY = re.compile(r"(?:not able|couldn['’]t|could not|sorry|apologies|unable|absent|missing)\b[^:,;]{0,30}:\s*", re.IGNORECASE)
+_AWAY = re.compile(
+    r"(?:not able|couldn['’]t|could not|sorry|apologies|unable|absent|missing)\b[^:,;]{0,30}:\s*", re.IGNORECASE
+)
 _BORN = re.compile(
-    r"(?P<name>[^,(0-9]{3,60}?),? ?(?:\(|(?:,? ?\(?(?:born|d\.?o\.?b\.?|date of birth)(?: on)?:? ))(?P<born>[0-9][^()]{4,24})\)?\.?",
+    r"(?P<name>[^,(0-9]{3,60}?),? ?(?:\(|(?:,? ?\(?(?:born|d\.?o\.?b\.?"
+    r"|date of birth)(?: on)?:? ))(?P<born>[0-9][^()]{4,24})\)?\.?",
     re.IGNORECASE,
 )
 _PLACEHOLDER_LABEL = re.compile(

@@ -201,8 +201,8 @@ class RunningText:
             build.head(cell)
 
     def _what(self, cell: Cell) -> tuple[Announced, bool]:
-        """What a heading announces, by itself or with the text below it. True where not its own words say so, but those of
-        the heading over it, or the text alone: then it is the title of an area."""
+        """What a heading announces, by itself or with the text below it. True where not its own words say so, but
+        those of the heading over it, or the text alone: then it is the title of an area."""
         text, below = cell.text.strip(), self._below(cell)
         level = self.sections[cell.place].level if cell.place in self.sections else _PLAIN
         while self._parents and self._parents[-1][0] >= level:

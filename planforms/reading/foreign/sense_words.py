@@ -37,8 +37,19 @@ _WORDS = {
     "score": "nothing",
 }
 _EXTRA = {
-    "actions": ("area", "need", "objective", "measure", "baseline", "target", "priority", "monitoring", "ref",
-                "chosen", ""),
+    "actions": (
+        "area",
+        "need",
+        "objective",
+        "measure",
+        "baseline",
+        "target",
+        "priority",
+        "monitoring",
+        "ref",
+        "chosen",
+        "",
+    ),
     "risks": ("ref", "change", ""),
     "people": ("first_name", "last_name", ""),
     "assumptions": ("",),
@@ -53,7 +64,15 @@ LABEL_SENSES: tuple[str, ...] = tuple(
         (
             *FACTS,
             *("first_name", "last_name", "dated", "period", "review", "reviewers", "person", "assumption"),
-            *("person_role", "person_organisation", "person_contact", "child_view", "parent_view", "family_view", "other_view"),
+            *(
+                "person_role",
+                "person_organisation",
+                "person_contact",
+                "child_view",
+                "parent_view",
+                "family_view",
+                "other_view",
+            ),
             *("area", "need", *ITEMS["objectives"], *(sense for sense in ITEMS["actions"] if sense != "step")),
             *("risk", "likelihood", "impact", "mitigation", ""),
         )

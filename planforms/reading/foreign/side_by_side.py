@@ -10,7 +10,7 @@ from planforms.reading.foreign.grid import Grid, is_marked
 from planforms.reading.foreign.guidance import is_instruction
 from planforms.reading.foreign.header import Header
 from planforms.reading.foreign.meaning import of_heading
-from planforms.reading.foreign.prose import PROSE, is_prose, prose_cell
+from planforms.reading.foreign.prose import is_prose, prose_cell
 from planforms.reading.foreign.senses import NOTHING, Announced
 
 __all__ = ["Column", "read_side_by_side", "side_by_side"]
@@ -45,8 +45,7 @@ def side_by_side(build: Build, grid: Grid, at: int, header: Header | None) -> li
     if known < 2 or known * 3 < len(said) * 2 or not (sure or long or known == len(said)):
         return []
     found = [
-        (cell, what if is_prose(what) else NOTHING, cells)
-        for cell, what, cells in zip(said, whats, under, strict=True)
+        (cell, what if is_prose(what) else NOTHING, cells) for cell, what, cells in zip(said, whats, under, strict=True)
     ]
     complete = sum(len(cells) for _, _, cells in found) == len(below)
     return sorted(found, key=lambda one: one[1] == ("item", "action")) if complete else []

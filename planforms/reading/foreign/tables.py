@@ -30,7 +30,8 @@ from planforms.reading.foreign.turned import Turned, turned
 __all__ = ["Tables"]
 
 _GLOSSARY = re.compile(
-    r"\b(?:glossary|jargon|abbreviations?|acronyms?|definitions?|(?:words|terms) (?:we |you )?(?:use|used|explained)|what (?:the|these|our) "
+    r"\b(?:glossary|jargon|abbreviations?|acronyms?|definitions?|(?:words|terms) (?:we |you )?(?:use|used"
+    r"|explained)|what (?:the|these|our) "
     r"(?:words|letters|terms) mean)\b",
     re.IGNORECASE,
 )
@@ -263,7 +264,6 @@ class Tables:
             spans = len(said) == 2 and rest[0].width > 1
             return what[0] == "fact" or (gap and (what != NOTHING or spans))
         return gap and is_marked(first) and len(label_row(self.build.senses, grid.rows[at], said)) > 1
-
 
     def _is_section(self, rows: PlanRows | ListRows, grid: Grid, at: int, cell: Cell) -> bool:
         """Whether a row over the whole table stands above rows like those before it, though after a gap."""

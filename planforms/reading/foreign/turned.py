@@ -209,7 +209,9 @@ def _as_rows(
         rows = []
         for record in records:
             number += 1
-            cells = (replace(cell, row=number, column=places[_same(label)], width=1, height=1) for label, cell in record)
+            cells = (
+                replace(cell, row=number, column=places[_same(label)], width=1, height=1) for label, cell in record
+            )
             rows.append(Row(tuple(sorted(cells, key=lambda cell: cell.column))))
         targets.append((title and replace(title, column=1, width=len(places), height=1), tuple(rows)))
     grid = Grid(replace(table, rows=tuple(row for _, rows in targets for row in rows)))

@@ -316,6 +316,7 @@ KEYS: Mapping[Kind, tuple[str, ...]] = {
 }
 """Of each kind of table, the senses of which one must be there."""
 
+
 @cache  # one entry for each kind of table
 def phrases(kind: Kind) -> Mapping[str, Mapping[str, float]]:
     """Of a kind of table: folded phrase -> sense -> weight from 0 to 1."""

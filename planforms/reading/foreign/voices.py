@@ -13,7 +13,8 @@ __all__ = ["Whose", "voice_of", "whose"]
 Whose = Literal["child", "parent", "family", "other", ""]
 
 _SAYS = (
-    r"(?:has |have )?(?:says?|said|thinks?|thought|wants?|wanted|feels?|felt|told us|tells? us|would like(?: to (?:say|happen|see))?"
+    r"(?:has |have )?(?:says?|said|thinks?|thought|wants?|wanted|feels?|felt|told us|tells? us"
+    r"|would like(?: to (?:say|happen|see))?"
     r"|sees? (?:it|things)|hopes?|likes? to say|had to say|adds?|added)"
 )
 _VOICES = (
@@ -24,16 +25,34 @@ _VOICES = (
         r"(?:words|views?|voice|comments?|thoughts|say|side|perspective|feelings|wishes|corner|page|go|turn|space|bit)",
         re.IGNORECASE,
     ),
-    re.compile(r"(?:(?:(?:the )?(?:words|views?|voice|comments)|hearing|a word) (?:of|from) |from |(?:the )?last word to )(?P<who>.{1,40})", re.IGNORECASE),
+    re.compile(
+        r"(?:(?:(?:the )?(?:words|views?|voice|comments)|hearing|a word) (?:of|from) |from "
+        r"|(?:the )?last word to )(?P<who>.{1,40})",
+        re.IGNORECASE,
+    ),
 )
 _POSSESSIVE = re.compile(r"^(?:my|our|his|her|their|your|the) ", re.IGNORECASE)
 _MINE = re.compile(r"(?:my|i|me|you|your|their|her|his)(?: own)?", re.IGNORECASE)
-_CHILD = re.compile(r"(?:the |our )?(?:child(?:ren)?|young p\w+|pupils?|students?|learners?|son|daughter|baby|teenager)\b.*", re.IGNORECASE)
-_HOME = re.compile(r"(?:home|(?:the |my |your |our |his |her |their )?(?:parents?|parental|carers?|mums?|dads?|mams?|mother|father)\b.*)", re.IGNORECASE)
+_CHILD = re.compile(
+    r"(?:the |our )?(?:child(?:ren)?|young p\w+|pupils?|students?|learners?|son|daughter|baby|teenager)\b.*",
+    re.IGNORECASE,
+)
+_HOME = re.compile(
+    r"(?:home|(?:the |my |your |our |his |her |their )?(?:parents?|parental|carers?|mums?|dads?|mams?|mother"
+    r"|father)\b.*)",
+    re.IGNORECASE,
+)
 _FAMILY = re.compile(r"(?:the |our |my )?(?:whole )?family", re.IGNORECASE)
-_OTHERS = re.compile(r"(?:the |our )?(?:school|college|nursery|professionals?|staff|team|workers?|others?|agencies)\b.*", re.IGNORECASE)
-_NOBODY = re.compile(r"(?:we|they|others|people|everyone|everybody|it|this|that|there|success|what|who)\b.*", re.IGNORECASE)
-_BOTH = re.compile(r"\b(?:child|young person|pupil)\b.*\b(?:parents?|carers?|family)\b|\bparents?\b.*\b(?:child|young person|pupil)\b", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"(?:the |our )?(?:school|college|nursery|professionals?|staff|team|workers?|others?|agencies)\b.*", re.IGNORECASE
+)
+_NOBODY = re.compile(
+    r"(?:we|they|others|people|everyone|everybody|it|this|that|there|success|what|who)\b.*", re.IGNORECASE
+)
+_BOTH = re.compile(
+    r"\b(?:child|young person|pupil)\b.*\b(?:parents?|carers?|family)\b|\bparents?\b.*\b(?:child|young person|pupil)\b",
+    re.IGNORECASE,
+)
 
 
 def voice_of(label: str) -> str:
@@ -73,7 +92,7 @@ def whose(build: Build, who: str) -> Whose:
 
 def _known(build: Build, name: str) -> Whose:
     """Whether somebody named is the child whose plan it is, or a relative, by what was read so far."""
-    first = name.split()[0].casefold()
+    first = name.split(maxsplit=1)[0].casefold()
     for filled in build.bound.plan.boxes:
         if filled.box.path in ("subject.name", "subject.preferred_name") and first in _names(filled.cell.text):
             return "child"
