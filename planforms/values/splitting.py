@@ -15,6 +15,10 @@ _BULLET = re.compile(r"^(?:[•◦▪●■○§*·–—‐-]\s*|o\s+(?=[A-Z])|
 _OVER_TIME = re.compile(r"\((?:from|until|till|to|since)\b", re.IGNORECASE)
 _SLASH = re.compile(r"\s+/\s*|\s*/\s+|(?<=[\w.)])/(?=\w)")
 _AND = re.compile(r"\s*&\s*|\s+(?:and|\+|plus)\s+|\s*\+\s*", re.IGNORECASE)
+_ONE_BODY = re.compile(r"[A-Z][a-z]{2,}[b-df-hj-np-rtv-z]s (?:and|&) [A-Z][a-z]{2,}[b-df-hj-np-rtv-z]s")
+"""Parks and Streets, Roads & Transport: what a council calls one service."""
+_SUBJECT = re.compile(r"[A-Z][a-z]{3,}ing")
+"""Teaching, Housing: what work is about, before "and" never a name."""
 _COMMA = re.compile(r"\s*,\s*(?:and\s+|&\s*)?")
 _TASK = re.compile(r"\s+(?:to|will|should)\s+\w")
 _NEXT_TASK = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*", re.IGNORECASE)
@@ -80,6 +84,8 @@ def _is_one(line: str) -> bool:
 def _ands(line: str) -> list[str]:
     parts = _outside_brackets(line, _AND)
     if len(parts) < 2 or _TASK.search(parts[0]) or sort_of(line) == "name":
+        return [line]
+    if _ONE_BODY.fullmatch(line) or _SUBJECT.fullmatch(parts[0]):
         return [line]
     return parts if all(_stands_alone(part, first=at == 0) for at, part in enumerate(parts)) else [line]
 

@@ -67,7 +67,7 @@ _STATES = tuple(
                 r"^(?:green|g|fine|going well)\b|\b(?:as planned|to plan|according to plan)\b|\bon[- ]?(?:track"
                 r"|target|schedule|course)\b|🟢|\bin (?:progress|hand)\b"
                 r"|\bunder ?way\b|\bon-?going\b"
-                r"|^started\b|^continuing\b"
+                r"|^(?:started|begun)\b|^continuing\b"
             ),
         ),
         ("done", rf"^(?:blue|b)$|^(?:blue\W+)?{_DONE}(?!\w)(?! by\b)|\bcomplete(?:d)?\b(?! by\b)|^closed\b"),

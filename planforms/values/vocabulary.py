@@ -74,7 +74,7 @@ BODIES = _words(
     "camhs housing cafcass barnardo's barnardos nspcc mash yot yos yjs ccg icb la lscb lscp slscb ofsted dwp jcp dfe "
     "hmrc ics cab court hr finance comms communications authority sendiass catering faculty foundation nursing high "
     "house home homes harbour home-start homestart advice water gurdwara bureau refuge foodbank care scouts brownies "
-    "club clubs aid probation inspectorate federation confederation alliance consortium exchange collective"
+    "club clubs aid probation inspectorate federation confederation alliance consortium exchange collective office desk"
 )
 BODY_FIRST = _words("ysgol coleg cyngor canolfan meithrinfa bwrdd gwasanaeth gwasanaethau heddlu")
 """The Welsh words for such bodies stand before their names: Ysgol Penwern."""

@@ -62,6 +62,8 @@ _HINT = 1.0
 """Points of a label that are no more than a hint: they do not count against those of a clear one."""
 _DOUBT = 1.0
 """Points that content loses where the label speaks for another sense."""
+_UNNAMED = 0.6
+"""How plainly a column must hold people or days, where no label of the table names who, or when."""
 _BEAM = 120
 _OVER = {
     "risks": re.compile(r"\brisks?\b|\braid\b|go wrong", re.IGNORECASE),
@@ -135,10 +137,13 @@ def _as(known: Senses, kind: Kind, headings: Sequence[Heading], evidence: Sequen
     for at, heading in enumerate(headings):
         if kind == "actions" and _is_choice(known, heading, evidence[at]):
             labels[at] = {"chosen": 9.0}
+        elif kind == "actions" and _is_state(heading, evidence[at]):
+            labels[at] = {"status": 5.0}
+    named = frozenset(max(label, key=lambda sense: label[sense]) for label in labels if label)
     ways: list[_Way] = [(0.0, ())]
     for at, heading in enumerate(headings):
         settled = known.is_taught(heading.cell.text, kind)
-        choices = [("", 0.0), *_choices(kind, labels[at], evidence[at], settled=settled)]
+        choices = [("", 0.0), *_choices(kind, labels[at], evidence[at], named, settled=settled)]
         ways = [
             (total + score, (*senses, sense))
             for total, senses in ways
@@ -152,8 +157,11 @@ def _as(known: Senses, kind: Kind, headings: Sequence[Heading], evidence: Sequen
     return Columns(kind, tuple(headings), tuple(settled_senses), total + _whole(kind, senses, labels))
 
 
-def _choices(kind: Kind, label: Mapping[str, float], found: Evidence, *, settled: bool) -> Iterator[tuple[str, float]]:
-    """The senses that a heading may have, each with the points that it has more than enough."""
+def _choices(
+    kind: Kind, label: Mapping[str, float], found: Evidence, named: frozenset[str], *, settled: bool
+) -> Iterator[tuple[str, float]]:
+    """The senses that a heading may have, each with the points that it has more than enough; `named` are those that
+    some label of the table speaks for."""
     best = max(label.values(), default=0.0)
     for sense, points in label.items():
         if points <= 0 or (points < _HINT and best > _CLEAR and sense not in _TYPED):
@@ -170,8 +178,16 @@ def _choices(kind: Kind, label: Mapping[str, float], found: Evidence, *, settled
         if sense == "action" and found.manners.get("told", 0.0) < _TOLD:
             continue
         agrees = content_points(sense, found) + min(0.0, label.get(sense, 0.0)) - (_DOUBT if best > 1 else 0.0)
-        if label.get(sense, 0.0) <= 0 and agrees >= least:
+        enough = _UNNAMED if kind == "actions" and sense in ("responsible", "due") and sense not in named else least
+        if label.get(sense, 0.0) <= 0 and agrees >= enough:
             yield sense, 0.25 * agrees
+    if kind == "actions" and "action" not in named and {"responsible", "due"} & named and _may_be_done(found):
+        yield "action", 0.1 * content_points("action", found)
+
+
+def _may_be_done(found: Evidence) -> bool:
+    """Whether a column may be what is done, in a table that says who and when and has no label for it."""
+    return found.prose >= 0.7 and found.words >= 2 and found.money < 0.5 and found.tall < 0.5
 
 
 def _order(senses: Sequence[str]) -> float:
@@ -213,12 +229,19 @@ def _is_choice(known: Senses, heading: Heading, found: Evidence) -> bool:
     return asked >= 1.5 and found.count > 0 and found.ticks >= 0.8 and len(heading.cell.text.split()) >= 3
 
 
+def _is_state(heading: Heading, found: Evidence) -> bool:
+    """Whether a column is one of several states, of which each row ticks its own."""
+    return found.count > 0 and found.ticks >= 1 and bool(understand_status(heading.cell.text).state)
+
+
 def _may_repeat(sense: str, heading: Heading, label: Mapping[str, float], score: float) -> bool:
     """Whether a sense that another column has already may be meant a second time."""
     points = label.get(sense, 0.0)
     if sense == "action" and points >= 1.5 and score >= 1.0:
         return True
     if heading.above and sense in ("monitoring", "likelihood", "impact", "status"):
+        return True
+    if sense == "status" and understand_status(heading.cell.text).state:
         return True
     if sense == "objective" and max((label[one] for one in label if one != sense), default=0.0) >= 1.4:
         return False

@@ -17,12 +17,12 @@ from planforms.values.roles import is_kin, sort_of
 from planforms.values.splitting import segments
 from planforms.values.status import is_completion, understand_status
 from planforms.values.timescale import understand_timescale
-from planforms.values.vocabulary import ACTION_NOUNS, ACTION_VERBS, JOBS
+from planforms.values.vocabulary import ACTION_NOUNS, ACTION_VERBS, BODIES, JOBS
 
 __all__ = ["Evidence", "is_person", "is_time", "weigh_column"]
 
 _REF = re.compile(r"(?:[A-Za-z]{0,4}[-. ]?)?[0-9]{1,3}(?:[.\-/][0-9]{1,3}){0,3}[a-z]?\.?")
-_TICK = re.compile(r"[☒☑✓✔xX☐](?:\W.*)?|(?:y(?:es)?|no?|part(?:ly|ially)?)(?:\W.*)?", re.IGNORECASE | re.DOTALL)
+_TICK = re.compile(r"[☒☑✓✔xX☐](?:\W.*)?|(?:y(?:es)?|no?|part(?:ly|ially)?)(?:\s*[^\w\s].*)?", re.IGNORECASE | re.DOTALL)
 _NUMBER = re.compile(r"[£€]?[0-9][0-9,.]*\s?%?|[0-9]+\s?/\s?[0-9]+")
 _BEGINS_TIME = re.compile(
     r"(?:(?:by|before|after|once|when|until|within|from|every|each|in|on|at|end|start|mid|early|late|first|weekly|monthly|"
@@ -149,6 +149,8 @@ def is_person(text: str) -> bool:
     if len(text.split()) > _LONGEST_TASK and _TASK.search(text):
         return False
     parts = segments(_LABELS.sub(";", text))
+    if any(len(part.strip(" .")) == 1 for part in parts):
+        return False
     sorts = [_sort_of_person(_FIRST.split(re.sub(r"\(.*?\)", "", part))[0].strip()) for part in parts]
     return bool(sorts) and all(sort != "task" for sort in sorts) and sum(map(bool, sorts)) * 2 > len(sorts)
 
@@ -170,10 +172,12 @@ def _sort_of_person(words: str) -> str:
     if len(tokens) > 1 and tokens[0] in ACTION_VERBS and sort_of(words) != "name":
         return "task"
     capitals = sum(token[:1].isupper() for token in words.split())
-    described = len(tokens) > 3 and capitals * 2 < len(tokens)
+    described = len(tokens) > 3 and capitals * 2 < len(tokens) and tokens[-1] not in JOBS | BODIES
     if _IN_PROSE.intersection(tokens[1:]) or len(tokens) > 8 or (described and tokens[0] not in JOBS):
         return ""
     sort = sort_of(words)
+    if len(tokens) > 1 and tokens[-1] in JOBS | BODIES and tokens[-1] not in ACTION_NOUNS:
+        return sort
     if sort in ("role", "organisation") and len(tokens) > 1 and tokens[0] not in JOBS:
         head = _OF.split(words)[0].split()[-1]
         known = sort_of(head) in ("role", "organisation") or head[:1].isupper()

@@ -14,9 +14,10 @@ from planforms.reading.foreign.grid import Grid, Pool, is_label, is_marked, look
 from planforms.reading.foreign.guidance import parted
 from planforms.reading.foreign.labels import KNOWN, LONGEST, numbered
 from planforms.reading.foreign.senses import Senses
+from planforms.reading.foreign.title_row import is_title_row
 from planforms.reading.foreign.vocabulary import Kind
 
-__all__ = ["Header", "header_at", "pooled"]
+__all__ = ["Header", "header_at", "is_over_columns", "pooled"]
 
 _MOST = 60  # columns
 _SAMPLE = 80  # cells below a heading: what stands in them says enough of the column
@@ -42,7 +43,7 @@ def header_at(senses: Senses, grid: Grid, at: int) -> Header | None:
     cells = grid.said(at)
     if not _may_be_one(senses, grid, at, cells) or any(not _may_head(cell) for cell in cells):
         return None
-    if _are_pairs(senses, cells):
+    if _are_pairs(senses, cells) or is_title_row(senses, grid, at):
         return None
     headings, rows = _headings(grid, at, cells)
     marked = all(is_marked(heading.cell) for heading in headings)
@@ -55,6 +56,17 @@ def header_at(senses: Senses, grid: Grid, at: int) -> Header | None:
         return None
     columns = meant(senses, _pooled(headings, grid.pool), grid.under_heading)
     return Header(columns, rows) if _is_enough(senses, columns, marked=marked or grid.rows[at].header) else None
+
+
+def is_over_columns(senses: Senses, grid: Grid, at: int) -> bool:
+    """Whether the words of a row each stand over several headings of the next one, and over no more than half of it."""
+    said = grid.said(at)
+    if not said or at + 1 >= len(grid.rows) or not all(map(is_marked, said)):
+        return False
+    heads = grid.said(at + 1)
+    spans = [sum(cell.column <= one.column < cell.column + cell.width for one in heads) for cell in said]
+    apart = all(span > 1 for span in spans) and sum(spans) * 3 <= len(heads) * 2
+    return apart and header_at(senses, grid, at + 1) is not None
 
 
 def _is_enough(senses: Senses, columns: Columns, *, marked: bool) -> bool:
@@ -167,7 +179,16 @@ def _headings(grid: Grid, at: int, cells: Sequence[Cell]) -> tuple[list[Heading]
             else:
                 headings.append(_heading(grid, at + 1, cell))
         return headings, 2
-    return [_heading(grid, at, cell) for cell in cells], 1
+    return [_heading(grid, at, cell, _spanning(grid, at, cell)) for cell in cells], 1
+
+
+def _spanning(grid: Grid, at: int, cell: Cell) -> str:
+    """The words over several headings of a row, in the row above it."""
+    if at == 0 or len(grid.said(at - 1)) * 2 > len(grid.said(at)):
+        return ""
+    over = [one for one in grid.said(at - 1) if one.column <= cell.column < one.column + one.width]
+    spans = bool(over) and 1 < over[0].width <= grid.width // 2 and is_marked(over[0])
+    return over[0].text.strip() if spans and over[0].row + 1 == cell.row else ""
 
 
 def _heading(grid: Grid, at: int, cell: Cell, above: str = "") -> Heading:

@@ -83,7 +83,7 @@ _ITEMS: _Words = {
     "measure": {
         3: "know | success* | evidence | indicator* | criteri* | measure | measures | proof | prove* | yardstick",
         2.5: """tell | signs | sign of | sign that | show | shows | measured | kpi* | metric* | benchmark* |
-            judged | marker* | test""",
+            judged | marker* | test | will see | we'll see""",
         2: "look like | looks like | count | counted | notice | seen | convince* | impact | spot | tell-tale",
         1.5: "worked | working | works | difference | made | have done it | we'd see | you see | achieved",
         -2: "need* | worr* | who | want | hope* | checked by",
@@ -97,6 +97,7 @@ _ITEMS: _Words = {
         2: """target* | purpose | working towards | looking for | after | so that | in order to |
             should be | has to be |
             life will be | will have changed | improvement* | good look* | success | expected | longer term""",
+        1.5: "focus*",
         1: "we see | to see | difference | improve* | long term | be",
         -2.5: """date | know | tell | show* | evidence | who | whom | whose | it going | going well |
             problem | help | done |
@@ -127,7 +128,7 @@ _ITEMS: _Words = {
         0.5: "what | how",
         -2: """who | whom | whose | who's | when | date | by | know | tell | show* | need help | money | cost* |
             holder | day""",
-        -3: "did | how often | on track | status | so far | since",
+        -3: "did | how often | on track | status | so far | since | will see | we'll see",
     },
     "resource": {
         3: "resourc* | cost | costs | budget* | fund* | money | £ | price | spend | pay",

@@ -12,7 +12,7 @@ from planforms.reading.document import Cell, Line, Row, Span, Table
 from planforms.reading.foreign.boxed import boxed_pairs
 from planforms.reading.foreign.build import Build
 from planforms.reading.foreign.grid import Grid, Pool, is_label, is_marked
-from planforms.reading.foreign.header import Header, header_at
+from planforms.reading.foreign.header import Header, header_at, is_over_columns
 from planforms.reading.foreign.keys import key_rows
 from planforms.reading.foreign.label_row import is_unanswered, label_row
 from planforms.reading.foreign.labels import numbered
@@ -25,6 +25,7 @@ from planforms.reading.foreign.prose import is_prose, prose_cell
 from planforms.reading.foreign.running_text import RunningText
 from planforms.reading.foreign.senses import NOTHING
 from planforms.reading.foreign.side_by_side import read_side_by_side, side_by_side
+from planforms.reading.foreign.title_row import is_title_row, read_title_row
 from planforms.reading.foreign.turned import Turned, turned
 
 __all__ = ["Tables"]
@@ -135,6 +136,13 @@ class Tables:
             for cell in said:
                 self.build.leave(cell, "key")
             return 1
+        if is_title_row(self.build.senses, grid, at):
+            self._named(said)
+            return 1
+        if is_over_columns(self.build.senses, grid, at):
+            for cell in said:
+                self.build.own(cell)
+            return 1
         header = header_at(self.build.senses, grid, at)
         columns = side_by_side(self.build, grid, at, header)
         if columns:
@@ -153,6 +161,13 @@ class Tables:
             self.build.leave_struck(cell)
         self._labels_or_text(grid, at, said)
         return 1
+
+    def _named(self, said: Sequence[Cell]) -> None:
+        """A row over others that says what they are about: an open table goes on below it, with its columns."""
+        self.text.end()
+        if isinstance(self.rows, PlanRows):
+            self.rows.before.clear()
+        read_title_row(self.build, said)
 
     def _closes(self, grid: Grid, at: int, said: Sequence[Cell]) -> bool:
         """Read the section that planforms adds to a form it fills; False where the row does not begin it."""
