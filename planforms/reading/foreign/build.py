@@ -41,6 +41,7 @@ class Build:
         self.told: dict[Place, list[str]] = {}
         self.columns: dict[str, dict[str, str]] = {}
         self.labels: dict[str, str] = {}
+        self.items_by_label: dict[str, tuple[str, str]] = {}
         self.prompts: list[str] = []
         self.dated: dt.date | None = None
         self.status_key: dict[str, str] = {}

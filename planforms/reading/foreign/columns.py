@@ -181,7 +181,7 @@ def _choices(
         enough = _UNNAMED if kind == "actions" and sense in ("responsible", "due") and sense not in named else least
         if label.get(sense, 0.0) <= 0 and agrees >= enough:
             yield sense, 0.25 * agrees
-    if kind == "actions" and "action" not in named and {"responsible", "due"} & named and _may_be_done(found):
+    if kind == "actions" and "action" not in named and {"responsible", "due"} <= named and _may_be_done(found):
         yield "action", 0.1 * content_points("action", found)
 
 

@@ -15,6 +15,7 @@ from planforms.reading.foreign.meaning import is_about_risks, of_label, of_pair
 from planforms.reading.foreign.parts import item, risk_part
 from planforms.reading.foreign.senses import NOTHING, Announced
 from planforms.reading.foreign.signatures import is_signature, signature
+from planforms.text import fold
 from planforms.values.level import understand_level
 
 __all__ = ["Pair", "pair_row"]
@@ -45,7 +46,7 @@ def _pair(build: Build, label: str, own: Cell | None, values: Sequence[Cell], co
     """Place one pair. Gives what the next label of the row may belong to."""
     words = label.strip().rstrip(":").strip()
     typed = [cell for value in values if (cell := build.typed(value, words)) is not None]
-    where, sense = _meaning(build, words, typed, context)
+    where, sense = _as_before(build, words, _meaning(build, words, typed, context))
     likely = sense if typed else of_label(build, words)[1]
     build.labels.setdefault(words, likely)
     if own is not None:
@@ -67,6 +68,13 @@ def _pair(build: Build, label: str, own: Cell | None, values: Sequence[Cell], co
     for cell in typed:
         _place(build, where, sense, words, cell)
     return where or (context if not typed else "")
+
+
+def _as_before(build: Build, label: str, what: Announced) -> Announced:
+    """What a label announces; where that cannot be told here, what it announced of an outcome further up the form."""
+    if what[0] == "item":
+        build.items_by_label[fold(label)] = what
+    return build.items_by_label.get(fold(label), what) if what == NOTHING else what
 
 
 def _is_doer(build: Build, label: str, value: Cell) -> bool:

@@ -26,7 +26,7 @@ from planforms.reading.foreign.running_text import RunningText
 from planforms.reading.foreign.senses import NOTHING
 from planforms.reading.foreign.side_by_side import read_side_by_side, side_by_side
 from planforms.reading.foreign.title_row import is_title_row, read_title_row
-from planforms.reading.foreign.turned import Turned, turned
+from planforms.reading.foreign.turned import Turned, turned, turned_within
 
 __all__ = ["Tables"]
 
@@ -80,10 +80,15 @@ class Tables:
         self.build.card = False
         self.labelled = grid.labelled(self.build.senses)
         self.keys = key_rows(grid)
+        on_their_side = turned_within(self.build.senses, grid)
         before = at = 0
         while at < len(grid.rows):
             number = _number(grid.rows[at])
-            at += self._row(grid, at, gap=0 < before < number - 1)
+            if at in on_their_side:
+                self._turned(on_their_side[at][0])
+                at += on_their_side[at][1]
+            else:
+                at += self._row(grid, at, gap=0 < before < number - 1)
             before = _number(grid.rows[min(at, len(grid.rows)) - 1])
 
     def _leave_all(self, grid: Grid) -> None:

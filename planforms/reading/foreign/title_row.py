@@ -21,7 +21,7 @@ __all__ = ["is_counted", "is_title_row", "read_title_row"]
 _MOST = 4  # cells
 _WIDE = 0.8  # of the table that the cells of a row cover, where they are merged over its columns
 _COUNTED = re.compile(
-    r"(?P<what>[A-Za-z]+(?: [A-Za-z]+)?)\s*(?:no\.?\s*|#\s*)?(?:[0-9]{1,2}|[A-H]|one|two|three|four|five|six|seven)\W*",
+    r"(?P<what>[A-Za-z]+(?: [A-Za-z]+)?)(?:\s*(?:no\.?\s*|#\s*)?[0-9]{1,2}|\s+(?:[A-H]|one|two|three|four|five|six|seven))\W*",
     re.IGNORECASE,
 )
 _OF_A_CALENDAR = re.compile(r"\b(?:year|term|week|month|quarter|page|version|form|day|stage|part|q)\b", re.IGNORECASE)
@@ -44,13 +44,16 @@ def is_title_row(senses: Senses, grid: Grid, at: int) -> bool:
     if not 1 < len(said) <= _MOST or not all(map(is_marked, said)) or any(cell.date for cell in said):
         return False
     below = grid.said(at + 1) if at + 1 < len(grid.rows) else []
-    if not below or _are_labels_with_values(senses, said):
+    if not below:
         return False
-    heads = all(map(is_marked, below)) and len(below) > 2
-    if heads:
+    if all(map(is_marked, below)) and len(below) > 2:
+        if _are_labels_with_values(senses, said):
+            return False
         return len(said) < len(below) and not _divides(said, below) and _says(senses, below) > _says(senses, said)
     covered = sum(cell.width for cell in said)
     merged = any(cell.width > 1 for cell in said) and covered >= grid.width * _WIDE
+    if not all(cell.fill for cell in said) and _are_labels_with_values(senses, said):
+        return False
     return merged and len(below) > len(said) and not any(map(is_marked, below)) and look(said) != look(below)
 
 

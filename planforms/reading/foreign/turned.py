@@ -19,7 +19,7 @@ from planforms.reading.foreign.labels import LONGEST, numbered
 from planforms.reading.foreign.senses import Senses
 from planforms.text import fold
 
-__all__ = ["Turned", "cards", "turned"]
+__all__ = ["Turned", "cards", "turned", "turned_within"]
 
 _LABELS, _TARGETS = 3, 2  # a table on its side has at least so many labels, and columns beside them
 _HEADS = 30  # rows in which a header may stand instead
@@ -67,6 +67,31 @@ def turned(senses: Senses, grid: Grid) -> Turned | None:
     return _as_rows(grid.table, columns, found, tuple(row.cells[0] for row in labelled))
 
 
+def turned_within(senses: Senses, grid: Grid) -> dict[int, tuple[Turned, int]]:
+    """The parts of a sheet that stand on their side, by the row in which they begin, with how many rows they take."""
+    found: dict[int, tuple[Turned, int]] = {}
+    run: list[int] = []
+    for at in range(len(grid.rows) + 1):
+        if at < len(grid.rows) and _may_belong(grid, at, run):
+            run.append(at)
+            continue
+        if len(run) > _LABELS:
+            rows = tuple(grid.rows[one] for one in run)
+            part = turned(senses, Grid(replace(grid.table, rows=rows), grid.pool, grid.under_heading))
+            if part is not None:
+                found[run[0]] = (part, len(run))
+        run = [at] if at < len(grid.rows) and _may_belong(grid, at, []) else []
+    return found
+
+
+def _may_belong(grid: Grid, at: int, run: Sequence[int]) -> bool:
+    """Whether a row goes on with a part on its side: a label and what stands beside it, no cell merged across."""
+    said = grid.said(at)
+    if len(said) < _TARGETS or any(cell.width > 1 for cell in said):
+        return False
+    return not run or said[0].row == grid.rows[run[-1]].cells[0].row + 1
+
+
 def cards(senses: Senses, grids: Iterable[Grid]) -> dict[Place, Turned]:
     """The tables of a form that are cards of one kind, two of them at least, each with its labels and values."""
     alike: list[tuple[frozenset[str], list[tuple[Grid, list[_Record], tuple[Cell, ...]]]]] = []
@@ -108,7 +133,8 @@ def _said(senses: Senses, columns: Columns) -> float:
 def _divided(grid: Grid) -> tuple[list[Cell], list[Row]]:
     """The titles of the targets, where a first row without a label has them, and the rows with a label."""
     rows = [row for row in grid.rows if any(cell.text.strip() for cell in row.cells)]
-    labelled = [row for row in rows if row.cells[0].column == 1 and row.cells[0].text.strip()]
+    left = min((cell.column for row in rows for cell in row.cells), default=1)
+    labelled = [row for row in rows if row.cells[0].column == left and row.cells[0].text.strip()]
     titles = [cell for cell in rows[0].cells if cell.text.strip()] if rows and rows[0] not in labelled else []
     return titles, labelled
 
