@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from planforms.reading.document import Cell, Line, lines_of
 from planforms.reading.foreign.build import Build
+from planforms.reading.foreign.grid import is_marked
 from planforms.reading.foreign.guidance import is_guidance, is_instruction
 from planforms.reading.foreign.inline import inline_pairs
 from planforms.reading.foreign.meaning import of_pair
@@ -22,9 +23,9 @@ _LONGEST = 12  # words of a label
 
 def boxed_pairs(build: Build, said: Sequence[Cell]) -> list[Pair]:
     """The labels of a row with the values below them, or behind them, in the same cells; empty where most cells hold
-    something else."""
+    something else. Beside labels with their values behind them, others may stand that hold none."""
     inline = [inline_pairs(build, cell.text) if "\n" not in cell.text.strip() else [] for cell in said]
-    if len(said) > 1 and all(inline):
+    if len(said) > 1 and inline[0] and not any(map(is_marked, said)):
         return [
             (label, None, [replace(cell, text=value, lines=(), date=None)] if value else [])
             for cell, pairs in zip(said, inline, strict=True)

@@ -14,7 +14,7 @@ from planforms.reading.foreign.senses import NOTHING, Senses
 __all__ = ["inline_pairs"]
 
 _LONGEST = 120  # characters of a line whose labels are not known
-_CLEAR = 3.0  # points of a label without a colon before a date
+_CLEAR = 2.5  # points of a label without a colon before a date
 _GAP = re.compile(r"\t+|\s{2,}(?=[A-Z«(])")
 _LEADER = re.compile(r"[._…]{3,}")
 _LABELLED = re.compile(r"^(?P<label>[^:.!?\t]{1,80}?)\s*:\s*(?P<value>.*)$", re.DOTALL)
@@ -33,9 +33,11 @@ def inline_pairs(build: Build, text: str) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     for chunk in chunks:
         pair = _pair(build.senses, chunk)
+        if pair is None and not found:
+            if chunk is chunks[0] and len(chunks) > 2:
+                continue
+            return _prefixed(build.senses, text)
         if pair is None:
-            if not found:
-                return _prefixed(build.senses, text)
             label, value = found[-1]
             found[-1] = (label, f"{value}  {chunk}".strip())
         else:

@@ -260,12 +260,12 @@ _FACTS: _Words = {
         3: """keyworker | key worker | key adult | co-ordinat* | coordinat* | lead | leads | case holder |
             plan manager | plan owner |
             plan keeper | holds the pen | holding the plan | steering | kept by | co-ordinated by |
-            looked after by | pulling it together | social worker | personal adviser""",
+            looked after by | led by | managed by | held by | pulling it together | social worker | personal adviser""",
         2.5: """worker | adviser | pulling this | leading | holding this | holds this | in charge |
-            named person | main contact |
+            named | main contact | first contact |
             who to ring | holder | keeper | practitioner | responsible | run by""",
         2: """contact about | manager | key person | main | who is holding | caseworker | owner | author |
-            completed by | supervis*""",
+            completed by | written by | prepared by | drawn up by | supervis* | therapist | counsellor""",
         -3: """agency | team | service | else | other* | involved | telephone | email | number | mobile |
             date | when | view* | think* |
             say* | social workers | members | group | met | parent* | name of child | present | people |
@@ -275,15 +275,15 @@ _FACTS: _Words = {
         3: "agreed on | drawn up | put together | wrote | written | plan made | date of plan | plan date | plan agreed",
         2.5: """mapped on | signed off | made | agreed | sat down | date of this | date we | we met | sat on |
             set up | plan written | when we""",
-        2: "today | meeting | date | met | mapping | conference | version | approved | held | adopted | clinic date",
+        2: "today | meeting | date | dated | met | mapping | conference | version | approved | held | adopted | clinic date",
         -3: """next | review* | again | birth | born | back | look | until | end* | first met | started |
             assess* | referr* | start* |
             who | take stock | takes stock | target | second | follow*""",
     },
     "starts": {
         3: """plan starts | runs from | in force | effective from | plan begins | plan from""",
-        2.5: "start* | begin*",
-        2: "from",
+        2.5: "start* | begin* | plan opened | opened on",
+        2: "from | opened",
         -3: "school | going | birth",
     },
     "ends": {3: "plan ends | runs until | runs to", 2: "until | ends | to"},
@@ -324,9 +324,12 @@ _FACTS: _Words = {
         2.5: """if it all | if things | if it doesn't | doesn't work | go wrong | goes wrong | get worse |
             slip back | not enough | falls apart""",
         2: """if this | if it | if we | if change | if | what if | should things | stuck | isn't enough |
-            does not come | fails""",
+            does not come | fails | not help* | isn't help* | doesn't help | not work* | isn't work*""",
     },
-    "assumption": {3: "assum* | banking on | counting on | taking for granted"},
+    "assumption": {
+        3: """assum* | banking on | counting on | taking for granted | take for granted | as given | depend* on |
+            relying on | rely on | rests on"""
+    },
 }
 
 LABEL_WORDS: Mapping[str, _Words] = {

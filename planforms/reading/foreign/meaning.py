@@ -13,7 +13,7 @@ from planforms.reading.document import Cell
 from planforms.reading.foreign.build import Build
 from planforms.reading.foreign.content import content_points
 from planforms.reading.foreign.evidence import Evidence, is_person, is_time, weigh_column
-from planforms.reading.foreign.manner import manner_of
+from planforms.reading.foreign.manner import is_troubled, manner_of
 from planforms.reading.foreign.people import are_people, begins_with_person, without_birth
 from planforms.reading.foreign.senses import ITEM, NOTHING, Announced, Senses
 from planforms.reading.foreign.voices import voice_of, whose
@@ -45,6 +45,7 @@ _OF_RISK = ("risk", "likelihood", "impact", "mitigation", "owner", "due", "statu
 _ALONE = ("need", "objective", "priority")
 """What a label may announce of an outcome outside the block of one."""
 _I = re.compile(r"\b(?:I|me|my|we|us|our)\b")
+_WHAT_IF = re.compile(r"(?:what )?if\b|should\b|in case\b|when things\b", re.IGNORECASE)
 _IF = re.compile(r"^(?:if|when|should|in an emergency|ring|call)\b", re.IGNORECASE)
 _Weighed = tuple[Announced, float]
 
@@ -98,6 +99,7 @@ def of_heading(build: Build, label: str, below: Sequence[Cell]) -> Announced:
     said = voice_of(label)
     speaker = whose(build, said) if said else ""
     found: list[_Weighed] = [(("fact", f"{speaker}_view"), _VOICE)] if speaker else []
+    found += [(("fact", "contingency"), _ENOUGH)] if _WHAT_IF.match(label) and is_troubled(label) else []
     evidence = weigh_column(below)
     for sense, points in build.senses.points(label, "facts").items():
         if points > 0 and sense in _SECTIONS:

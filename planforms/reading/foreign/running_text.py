@@ -11,6 +11,7 @@ from planforms.closing import CLOSING_HEADING, CLOSING_HELP
 from planforms.place import Place
 from planforms.reading.document import Cell, Line, Span, lines_of
 from planforms.reading.foreign.build import Build
+from planforms.reading.foreign.dated_sentences import dated_sentences
 from planforms.reading.foreign.facts import fact
 from planforms.reading.foreign.guidance import is_control_prompt, is_guidance, is_instruction
 from planforms.reading.foreign.inline import inline_pairs
@@ -119,7 +120,10 @@ class RunningText:
         if not pairs:
             return False
         self.end()
-        self.build.own(replace(cell, text=_without(cell.text, [value for _, value in pairs])))
+        before = cell.text[: max(0, cell.text.find(pairs[0][0]))].strip()
+        self.build.leave_words(before, cell.place)
+        labels = cell.text.removeprefix(before)
+        self.build.own(replace(cell, text=_without(labels, [value for _, value in pairs])))
         parts = [(label, [replace(cell, text=value, lines=(), date=None)] if value else []) for label, value in pairs]
         pair_row(self.build, [(label, None, values) for label, values in parts])
         return True
@@ -161,6 +165,8 @@ class RunningText:
             self._heading(cell)
         else:
             self.begun = True
+            if self.build.area is None and not cell.listed and dated_sentences(self.build, cell):
+                return
             if self.build.dated is None and _WRITTEN.search(text):
                 self.build.dated = _first_day(text)
             if self.build.title is not None and not cell.listed:

@@ -196,8 +196,11 @@ class Tables:
         build = self.build
         boxed = [] if len(said) == 1 and is_marked(said[0]) else boxed_pairs(build, said)
         if boxed:
+            places = {value.place for _, _, values in boxed for value in values}
+            empty = [label for label, _, values in boxed if not values]
             for cell in said:
-                build.own(_heads_of(cell, boxed))
+                held = cell.place in places or any(label in cell.text for label in empty)
+                build.own(_heads_of(cell, boxed)) if held else build.leave(cell)
             self._pairs(boxed)
             return
         pairs = label_row(build.senses, grid.rows[at], said, self.labelled)

@@ -34,11 +34,11 @@ _VOICES = (
 _POSSESSIVE = re.compile(r"^(?:my|our|his|her|their|your|the) ", re.IGNORECASE)
 _MINE = re.compile(r"(?:my|i|me|you|your|their|her|his)(?: own)?", re.IGNORECASE)
 _CHILD = re.compile(
-    r"(?:the |our )?(?:child(?:ren)?|young p\w+|pupils?|students?|learners?|son|daughter|baby|teenager)\b.*",
+    r"(?:the |our )?(?:child(?:ren)?|young p\w+|pupils?|students?|learners?|son|daughter|baby|teenager|girls?|boys?|kids?|twins|brothers|sisters|siblings)\b.*",
     re.IGNORECASE,
 )
 _HOME = re.compile(
-    r"(?:home|(?:the |my |your |our |his |her |their )?(?:parents?|parental|carers?|mums?|dads?|mams?|mother"
+    r"(?:home|(?:the |my |your |our |his |her |their |[\w’'-]+['’]s )?(?:parents?|parental|carers?|mums?|dads?|mams?|mother"
     r"|father)\b.*)",
     re.IGNORECASE,
 )
@@ -61,6 +61,7 @@ def voice_of(label: str) -> str:
     if len(parts) > 1:
         return next((who for part in parts if (who := voice_of(part))), "")
     words = " ".join(label.replace("’", "'").split()).strip(" :?.–-")
+    words = re.sub(r"^\(?(?:[0-9]{1,2}|[A-Z])[.)]?\s+(?=\w{2})", "", words)
     words = re.sub(r"^in (?=\S+ )|\s*\([^)]*\)$", "", words, flags=re.IGNORECASE)
     found = next((match for voice in _VOICES if (match := voice.fullmatch(words))), None)
     if found is None:
