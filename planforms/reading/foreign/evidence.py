@@ -152,7 +152,11 @@ def is_person(text: str) -> bool:
     if any(len(part.strip(" .")) == 1 for part in parts):
         return False
     sorts = [_sort_of_person(_FIRST.split(re.sub(r"\(.*?\)", "", part))[0].strip()) for part in parts]
-    return bool(sorts) and all(sort != "task" for sort in sorts) and sum(map(bool, sorts)) * 2 > len(sorts)
+    return (
+        bool(sorts)
+        and all(sort != "task" for sort in sorts)
+        and sum(map(bool, sorts)) * 2 >= max(len(sorts), 2 if len(sorts) > 1 else 1)
+    )
 
 
 def _is_named(text: str) -> bool:

@@ -12,12 +12,12 @@ from planforms.reading.foreign.columns import Columns, Heading, meant
 from planforms.reading.foreign.evidence import is_person, is_time
 from planforms.reading.foreign.grid import Grid, Pool, is_label, is_marked, look
 from planforms.reading.foreign.guidance import parted
-from planforms.reading.foreign.labels import KNOWN, LONGEST, numbered
+from planforms.reading.foreign.labels import KNOWN, LONGEST, is_generic, numbered
 from planforms.reading.foreign.senses import Senses
 from planforms.reading.foreign.title_row import is_title_row
 from planforms.reading.foreign.vocabulary import Kind
 
-__all__ = ["Header", "header_at", "is_over_columns", "pooled"]
+__all__ = ["Header", "header_at", "is_over_columns", "pooled", "unknown_headings"]
 
 _MOST = 60  # columns
 _SAMPLE = 80  # cells below a heading: what stands in them says enough of the column
@@ -56,6 +56,19 @@ def header_at(senses: Senses, grid: Grid, at: int) -> Header | None:
         return None
     columns = meant(senses, _pooled(headings, grid.pool), grid.under_heading)
     return Header(columns, rows) if _is_enough(senses, columns, marked=marked or grid.rows[at].header) else None
+
+
+def unknown_headings(senses: Senses, header: Header) -> list[Heading]:
+    """The headings that were taken for nothing and whose words say nothing of a plan: somebody may have typed them."""
+    columns = header.columns
+    kinds = (*_KINDS, "facts")
+    return [
+        heading
+        for heading, sense in zip(columns.headings, columns.senses, strict=True)
+        if not sense
+        and not is_generic(heading.cell.text)
+        and (":" in heading.cell.text or not any(_has_clue(senses, heading.cell.text, kind) for kind in kinds))
+    ]
 
 
 def is_over_columns(senses: Senses, grid: Grid, at: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from planforms.reading.document import Cell, Document, Paragraph, Row
 from planforms.reading.foreign.build import Build
+from planforms.reading.foreign.evidence import is_person, is_time
 from planforms.reading.foreign.grid import Grid
 from planforms.values.fill import state_of_fill
 from planforms.values.level import understand_level
@@ -33,12 +34,16 @@ def learn_keys(build: Build, document: Document) -> None:
         for cells in _keys(grid):
             for cell, beside in cells:
                 _learn(build, cell, beside)
+        for cells in _lists(grid):
+            for cell, beside in cells:
+                if state := understand_status(beside).state or understand_status(cell.text).state:
+                    build.status_key.setdefault(fold(cell.text), state)
         _learn_scale(build, grid)
 
 
 def key_rows(grid: Grid) -> frozenset[int]:
     """The rows of a table that explain its colours or words of status."""
-    return frozenset(cell.row for cells in _keys(grid) for cell, _ in cells)
+    return frozenset(cell.row for cells in (*_keys(grid), *_lists(grid)) for cell, _ in cells)
 
 
 _Explained = tuple[Cell, str]
@@ -64,6 +69,38 @@ def _keys(grid: Grid) -> Iterator[list[_Explained]]:
             down.append(swatch)
     if _is_key(down, named=False):
         yield down
+
+
+def _lists(grid: Grid) -> Iterator[list[_Explained]]:
+    """Letters, numbers or words of a state with their meaning beside each: at least three such rows that follow each
+    other, none of which names somebody or a day, and the heading over them."""
+    run: list[_Explained] = []
+    for at in range(len(grid.rows) + 1):
+        said = grid.said(at) if at < len(grid.rows) else []
+        if len(said) == 2 and _may_explain(*said) and (not run or said[0].row == run[-1][0].row + 1):
+            run.append((said[0], said[1].text))
+            continue
+        head = [one for one in run[:1] if not _is_sign(one[0].text) and not understand_status(one[0].text).state]
+        if len(run) - len(head) >= _FEWEST and _are_signs([cell for cell, _ in run[len(head) :]]):
+            yield run
+        run = []
+
+
+def _may_explain(sign: Cell, meaning: Cell) -> bool:
+    told = is_time(meaning.text) or is_person(meaning.text) or meaning.date is not None
+    return len(sign.text.split()) <= 3 and sign.date is None and not told
+
+
+def _is_sign(text: str) -> bool:
+    return re.fullmatch(r"[A-Z]{1,2}|[0-9]{1,2}", text.strip()) is not None
+
+
+def _are_signs(cells: Sequence[Cell]) -> bool:
+    """Whether these are letters or numbers, or words of a state, each of its own."""
+    texts = [fold(cell.text) for cell in cells]
+    states = sum(bool(understand_status(cell.text).state or understand_level(cell.text).level) for cell in cells)
+    signs = sum(_is_sign(cell.text) for cell in cells)
+    return len(set(texts)) == len(texts) and (signs == len(cells) or states * 3 >= len(cells) * 2)
 
 
 def _swatch(row: Row) -> _Explained | None:

@@ -32,6 +32,11 @@ _ONLY_NAMED = ("impact", "mitigation", "owner")
 _TAUGHT = 9.0
 _KNOWN_POINTS = 6 * KNOWN - 1
 _WORDS_OF = {"record": "actions"}
+_AND_WHO = re.compile(
+    r"(?P<what>.{3,60}?)(?:\s*[,;/&+–-]\s*(?:and\s+)?|\s+(?:and|with)\s+)(?:who|by whom|when|by when)\b.{0,40}",
+    re.IGNORECASE,
+)
+"""Steps, and who takes them: what is told comes first, who and when stand in the sentences."""
 _BOTH = re.compile(
     r"\bstrengths?\b.*\b(?:needs?|difficult\w*|concerns?|weakness\w*)\b|\bneeds?\b.*\bstrengths?\b", re.IGNORECASE
 )
@@ -124,7 +129,8 @@ def _points(label: str, kind: Kind) -> Mapping[str, float]:
         for part in _parts(label):
             for sense, weight in known.get(part, {}).items():
                 found[sense] = max(found.get(sense, 0), 6 * weight * 0.9 - 1)
-    for sense, points in points_of(label, _WORDS_OF.get(kind, kind)).items():
+    joined = _AND_WHO.fullmatch(label.strip())
+    for sense, points in points_of(joined["what"] if joined else label, _WORDS_OF.get(kind, kind)).items():
         found[sense] = max(found[sense], points) if sense in found else points
     return found
 

@@ -12,7 +12,7 @@ from planforms.reading.document import Cell, Line, Row, Span, Table
 from planforms.reading.foreign.boxed import boxed_pairs
 from planforms.reading.foreign.build import Build
 from planforms.reading.foreign.grid import Grid, Pool, is_label, is_marked
-from planforms.reading.foreign.header import Header, header_at, is_over_columns
+from planforms.reading.foreign.header import Header, header_at, is_over_columns, unknown_headings
 from planforms.reading.foreign.keys import key_rows
 from planforms.reading.foreign.label_row import is_unanswered, label_row
 from planforms.reading.foreign.labels import numbered
@@ -260,9 +260,10 @@ class Tables:
             for cell in self.text.take_needs():
                 item(self.build, "need", self.text.label, cell)
         self.text.end()
+        says_nothing = {heading.cell.place for heading in unknown_headings(self.build.senses, header)}
         for row in grid.rows[at : at + header.rows]:
             for cell in row.cells:
-                self.build.own(cell)
+                self.build.leave(cell) if cell.place in says_nothing else self.build.own(cell)
         self._learn(header)
         rows = PlanRows if header.columns.kind == "actions" else ListRows
         self.rows = rows(self.build, grid, header)

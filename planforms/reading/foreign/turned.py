@@ -6,6 +6,7 @@ Both are turned into rows under headings, and from there on read like any other 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -25,6 +26,7 @@ _LABELS, _TARGETS = 3, 2  # a table on its side has at least so many labels, and
 _HEADS = 30  # rows in which a header may stand instead
 _ALIKE = 0.6  # of the labels of two cards
 _WORDS = 6  # that labels usually have
+_LIKELY = 0.6  # a weight that makes a label likely
 _CLUES = 0.4  # of the labels of a table on its side speak for something
 _ORDINAL = re.compile(
     r"\b(?:first|second|third|fourth|fifth|next|another|last|one|two|three|four|five|six|[0-9]{1,2}(?:st|nd|rd|th)?)\b"
@@ -45,6 +47,9 @@ class Turned:
 _Part = tuple[str, Cell]
 """A label, and a cell that it labels."""
 _Record = list[_Part]
+_Card = tuple[Grid, list[_Record], tuple[Cell, ...]]
+_TITLE = "Outcome"
+"""What heads a card says what it is for, as a column of that name does in a table."""
 
 
 def turned(senses: Senses, grid: Grid) -> Turned | None:
@@ -94,9 +99,11 @@ def _may_belong(grid: Grid, at: int, run: Sequence[int]) -> bool:
 
 def cards(senses: Senses, grids: Iterable[Grid]) -> dict[Place, Turned]:
     """The tables of a form that are cards of one kind, two of them at least, each with its labels and values."""
-    alike: list[tuple[frozenset[str], list[tuple[Grid, list[_Record], tuple[Cell, ...]]]]] = []
+    alike: list[tuple[frozenset[str], list[_Card]]] = []
+    grids = list(grids)
+    again = _again(grids)
     for grid in grids:
-        parts, labels = _pairs(senses, grid)
+        parts, labels = _pairs(senses, grid, again)
         found = _cycles(parts)
         names = frozenset(_same(cell.text) for cell in labels)
         if len(names) < _LABELS:
@@ -108,12 +115,38 @@ def cards(senses: Senses, grids: Iterable[Grid]) -> dict[Place, Turned]:
         group.append((grid, found, labels))
     result: dict[Place, Turned] = {}
     for _, group in alike:
+        group = _with_titles(group)
         records = [record for _, found, _ in group for record in found]
         columns = _meant(senses, group[0][0], records) if len(records) > 1 else None
         if columns is not None and "action" in columns.senses:
             for grid, found, labels in group:
                 result[grid.table.place] = _as_rows(grid.table, columns, [(None, [one]) for one in found], labels)
     return result
+
+
+def _again(grids: Sequence[Grid]) -> frozenset[str]:
+    """What begins a row of two cells in several tables, which is then a label, however it looks."""
+    times = Counter(
+        name for grid in grids for name in {_same(row.cells[0].text) for row in grid.rows if len(_values(row)) == 1}
+    )
+    return frozenset(name for name, count in times.items() if count > 1 and name)
+
+
+def _with_titles(group: list[_Card]) -> list[_Card]:
+    """Cards whose first cells differ are about what stands there; a first cell that is the same on all is a label."""
+    titles = [labels[0] for _, found, labels in group if labels and len(found) == 1 and _is_title(labels[0], found[0])]
+    if len(titles) < max(2, len(group)) or len({_same(title.text) for title in titles}) < len(titles):
+        return group
+    return [
+        (grid, [[(_TITLE, title), *found[0]]], labels[1:])
+        for title, (grid, found, labels) in zip(titles, group, strict=True)
+    ]
+
+
+def _is_title(cell: Cell, record: _Record) -> bool:
+    """Whether the first cell of a card is no label of a value beside it, and does not count."""
+    beside = {_same(label) for label, _ in record}
+    return _same(cell.text) not in beside and numbered(cell.text) is None
 
 
 def _said(senses: Senses, columns: Columns) -> float:
@@ -152,6 +185,8 @@ def _stands_on_its_side(senses: Senses, rows: Sequence[Row], targets: int) -> bo
         return False
     if any(cell.width > 1 for row in rows for cell in row.cells if _values(row)):
         return False
+    if any(_are_labels(senses, column) for column in _columns_of_values(rows)):
+        return False
     values = [cell for row in rows[1:] for cell in _values(row)]
     if sum(is_marked(cell) and cell.bold for cell in values) * 3 > len(values):
         return False
@@ -162,7 +197,23 @@ def _stands_on_its_side(senses: Senses, rows: Sequence[Row], targets: int) -> bo
     return clues >= max(_LABELS, len(labels) * _CLUES)
 
 
-def _pairs(senses: Senses, grid: Grid) -> tuple[list[_Part], tuple[Cell, ...]]:
+def _columns_of_values(rows: Sequence[Row]) -> list[list[Cell]]:
+    columns: dict[int, list[Cell]] = {}
+    for row in rows[1:]:
+        for cell in _values(row):
+            columns.setdefault(cell.column, []).append(cell)
+    return list(columns.values())
+
+
+def _are_labels(senses: Senses, cells: Sequence[Cell]) -> bool:
+    """Whether a further column is one of labels, as where two labels with their values stand in each row."""
+    if len(cells) > 1 and all(cell.bold for cell in cells):
+        return True
+    known = sum(senses.knows(cell.text, "facts", "record") >= _LIKELY or cell.text.endswith(":") for cell in cells)
+    return known * 2 > len(cells)
+
+
+def _pairs(senses: Senses, grid: Grid, again: frozenset[str]) -> tuple[list[_Part], tuple[Cell, ...]]:
     """All labels of a table with their values, and the cells of the labels; none where a row is anything else."""
     parts: list[_Part] = []
     labels: list[Cell] = []
@@ -175,6 +226,8 @@ def _pairs(senses: Senses, grid: Grid) -> tuple[list[_Part], tuple[Cell, ...]]:
             labels.append(said[0])
             continue
         pairs = label_row(senses, row, said, columns)
+        if len(said) == 2 and _same(said[0].text) in again and said[0] is row.cells[0]:
+            pairs = [(said[0].text, said[0], said[1:])]
         if not pairs and len(said) == 1 and is_marked(said[0]):
             labels.append(said[0])
             continue
