@@ -47,6 +47,7 @@ class Build:
         self.status_key: dict[str, str] = {}
         self.fill_key: dict[str, str] = {}
         self.level_key: dict[str, str] = {}
+        self.scale_top = 0
         self.over = ""
         self.doer: tuple[str, Cell] | None = None
         self.doer_told = False

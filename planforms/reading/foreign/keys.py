@@ -13,7 +13,7 @@ from planforms.values.fill import state_of_fill
 from planforms.values.level import understand_level
 from planforms.values.status import fold, understand_status
 
-__all__ = ["key_rows", "learn_keys"]
+__all__ = ["key_rows", "learn_keys", "scaled"]
 
 _KEY = re.compile(r"\b(?:key|legend|colours?|colors?)\b", re.IGNORECASE)
 _SAYS = re.compile(r"(?<![A-Za-z])([A-Za-z]{1,12})\s*[=–:-]\s*([A-Za-z][^=;,.]*)")
@@ -21,6 +21,7 @@ _LETTER = re.compile(r"(?P<letter>[A-Z])(?:\s{2,}|\s*[=–:-]\s*|\s+(?=[A-Z]))(?
 _WORDS = 8  # of a label in a key
 _FEWEST, _MOST = 3, 8  # colours of a key
 _LONGEST = 300
+_ENDS = re.compile(r"\b[01]\s*(?:-|–|to)\s*(?P<top>[3-9]|10)\b")
 _SCALE = re.compile(r"[1-9]|10")
 
 
@@ -35,6 +36,9 @@ def learn_keys(build: Build, document: Document) -> None:
             for cell, beside in cells:
                 _learn(build, cell, beside)
         for cells in _lists(grid):
+            numbers = [cell.text.strip() for cell, _ in cells if _SCALE.fullmatch(cell.text.strip())]
+            if [str(at) for at in range(1, len(numbers) + 1)] in (numbers, numbers[::-1]) and len(numbers) >= _FEWEST:
+                build.scale_top = len(numbers)
             for cell, beside in cells:
                 if state := understand_status(beside).state or understand_status(cell.text).state:
                     build.status_key.setdefault(fold(cell.text), state)
@@ -44,6 +48,17 @@ def learn_keys(build: Build, document: Document) -> None:
 def key_rows(grid: Grid) -> frozenset[int]:
     """The rows of a table that explain its colours or words of status."""
     return frozenset(cell.row for cells in (*_keys(grid), *_lists(grid)) for cell, _ in cells)
+
+
+def scaled(build: Build, label: str, text: str) -> str:
+    """The level of a number on a scale whose ends the form gives, in the label ("Chance (1-5)") or in its key; "" where
+    it does not. The thirds of the scale are low, medium and high: 1 and 2, 3, 4 and 5 of five."""
+    ends = _ENDS.search(label)
+    top = int(ends["top"]) if ends else build.scale_top
+    if not top or not _SCALE.fullmatch(text.strip()) or int(text) > top:
+        return ""
+    share = (int(text) - 0.5) / top
+    return "low" if share < 0.4 else "medium" if share < 0.65 else "high"
 
 
 _Explained = tuple[Cell, str]

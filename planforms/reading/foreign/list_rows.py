@@ -14,6 +14,7 @@ from planforms.reading.foreign.fields import ITEMS
 from planforms.reading.foreign.grid import Grid, is_marked
 from planforms.reading.foreign.guidance import is_guidance, is_instruction
 from planforms.reading.foreign.header import Header
+from planforms.reading.foreign.keys import scaled
 from planforms.reading.foreign.people import about_role
 from planforms.reading.record import Record
 from planforms.values.blank import is_not_given
@@ -94,6 +95,9 @@ class ListRows:
             build.give(record, sense, label, cell, {sense: level})
         elif sense in ("likelihood", "impact") and cell.text.strip() in build.level_key:
             level = Level.model_validate({"written": cell.text.strip(), "level": build.level_key[cell.text.strip()]})
+            build.give(record, sense, label, cell, {sense: level})
+        elif sense in ("likelihood", "impact") and (number := scaled(build, label, cell.text)):
+            level = Level.model_validate({"written": cell.text.strip(), "level": number})
             build.give(record, sense, label, cell, {sense: level})
         elif sense in ("role", "relationship") and self.each == "people":
             self._role(record, label, sense, cell)

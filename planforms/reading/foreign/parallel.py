@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from planforms.reading.document import Cell, Line, lines_of
-from planforms.reading.foreign.evidence import is_time
+from planforms.reading.foreign.evidence import is_person, is_time
 
-__all__ = ["divided", "items", "of_each"]
+__all__ = ["divided", "items", "of_each", "tasks_with_doers"]
 
 _BULLET = re.compile(r"^(?:[•◦▪●■○§·*–—‐-]\s*|o\s+(?=[A-Z])|\(?(?:[0-9]{1,2}|[a-h]|i{1,3}|iv|v)[.)]\s+)+")
+_TASK_DOER = re.compile(r"(?P<task>.{8,}?)\s+[–—-]\s+(?P<who>[^–—]{2,60})")
 _LABELLED = re.compile(r"^[A-Za-z ]{3,24}:\s")
 
 
@@ -40,6 +41,21 @@ def divided(action: Cell, *beside: Cell | None) -> list[Cell]:
     if len(lines) > 1 and len(lines) in counts and all(len(line.text.split()) > 1 for line in lines):
         return [_part(action, [line]) for line in lines]
     return found
+
+
+def tasks_with_doers(cell: Cell) -> list[tuple[Cell, Cell]]:
+    """The tasks of a cell with who does each behind a dash, "Supper at eight – Gwen"; empty where any line has none."""
+    found: list[tuple[Cell, Cell]] = []
+    for line in _lines(cell):
+        task = _TASK_DOER.fullmatch(_BULLET.sub("", line.text).strip())
+        if task is None or not is_person(task["who"]):
+            return []
+        found.append((_words(cell, task["task"]), _words(cell, task["who"])))
+    return found
+
+
+def _words(cell: Cell, text: str) -> Cell:
+    return replace(cell, text=text, lines=(), date=None, number=None)
 
 
 def of_each(cell: Cell | None, count: int) -> list[Cell | None] | None:

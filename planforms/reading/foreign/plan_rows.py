@@ -15,7 +15,7 @@ from planforms.reading.foreign.grid import Grid, is_marked
 from planforms.reading.foreign.guidance import is_guidance, is_instruction, says_nothing
 from planforms.reading.foreign.header import Header
 from planforms.reading.foreign.labels import KNOWN, numbered
-from planforms.reading.foreign.parallel import divided, items, of_each
+from planforms.reading.foreign.parallel import divided, items, of_each, tasks_with_doers
 from planforms.reading.record import Record
 from planforms.values.blank import is_as_above
 from planforms.values.fill import state_of_fill
@@ -221,6 +221,12 @@ class PlanRows:
         records = []
         named = "responsible" in self.header.columns.senses
         for heading, cell in found["action"]:
+            for task, doer in () if named else tasks_with_doers(cell):
+                records.append(build.open_action())
+                build.fill(records[-1], "action", heading.label, task)
+                build.fill(records[-1], "responsible", heading.label, doer)
+            if records and records[-1].boxes[0].cell.place == cell.place:
+                continue
             beside = [one for sense in ("responsible", "due", "status") for _, one in found.get(sense, ())]
             for part in divided(cell, *beside):
                 record = build.open_action()
