@@ -255,8 +255,8 @@ class Build:
         return area
 
     def apart(self) -> Record | None:
-        """The area of the open outcome alone: what is wrong now may be said below an outcome, before anything is planned
-        for it. None where another area must begin."""
+        """The area of the open outcome alone: what is wrong now may be said below an outcome, before anything is
+        planned for it. None where another area must begin."""
         area, objective = self.area, self.objective
         if area is None or objective is None or not self.card or not objective.boxes or objective.inside:
             return None

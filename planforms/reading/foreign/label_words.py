@@ -275,7 +275,8 @@ _FACTS: _Words = {
         3: "agreed on | drawn up | put together | wrote | written | plan made | date of plan | plan date | plan agreed",
         2.5: """mapped on | signed off | made | agreed | sat down | date of this | date we | we met | sat on |
             set up | plan written | when we""",
-        2: "today | meeting | date | dated | met | mapping | conference | version | approved | held | adopted | clinic date",
+        2: """today | meeting | date | dated | met | mapping | conference | version | approved | held |
+            adopted | clinic date""",
         -3: """next | review* | again | birth | born | back | look | until | end* | first met | started |
             assess* | referr* | start* |
             who | take stock | takes stock | target | second | follow*""",

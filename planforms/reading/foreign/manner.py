@@ -57,7 +57,8 @@ _TROUBLE = re.compile(
     r"\b(?:not|no|never|nobody|hardly|rarely|without|worr\w*|concern\w*|difficult\w*|struggl\w*|problems?|late|miss\w*|"
     r"low|poor|weak|behind|anxious|anxiety|unsafe|risks?|lack\w*|only|too|angry|hurt\w*|debts?|arrears|damp|few\w*|unclear|"
     r"var(?:y|ies)|gaps?|delay\w*|absen\w*|exclu\w+|suspen\w+|stopped|refus\w+|hit\w*|argu\w+|bull\w+|alone|isolated|lonely|"
-    r"needs? (?:help|support|somebody|someone|reminding|supervision)|tired|upset|cr(?:y|ies|ying)|hungry|dirty|cold|broken?|fails?|failed|afraid|scared|frightened|frustrat\w+|unable|hard|"
+    r"needs? (?:help|support|somebody|someone|reminding|supervision)|tired|upset|cr(?:y|ies|ying)|hungry|dirty"
+    r"|cold|broken?|fails?|failed|afraid|scared|frightened|frustrat\w+|unable|hard|"
     r"stuck|lost|drinking|violen\w+|police called|pain\w*|overcrowded|owes?|barely|inconsisten\w+|unhappy|bored"
     r"|ill|hates?|"
     r"interrupt\w*|shout\w*|rude|fight\w*|dropped|below|slow\w*)\b|n['’]t\b|[0-9]+%",

@@ -136,17 +136,7 @@ class Tables:
         said = grid.said(at)
         if self._closes(grid, at, said):
             return len(grid.rows) - at
-        if said and grid.rows[at].cells[0].row in self.keys:
-            self.end()
-            for cell in said:
-                self.build.leave(cell, "key")
-            return 1
-        if is_title_row(self.build.senses, grid, at):
-            self._named(said)
-            return 1
-        if is_over_columns(self.build.senses, grid, at):
-            for cell in said:
-                self.build.own(cell)
+        if self._is_of_the_form(grid, at, said):
             return 1
         header = header_at(self.build.senses, grid, at)
         columns = side_by_side(self.build, grid, at, header)
@@ -166,6 +156,22 @@ class Tables:
             self.build.leave_struck(cell)
         self._labels_or_text(grid, at, said)
         return 1
+
+    def _is_of_the_form(self, grid: Grid, at: int, said: Sequence[Cell]) -> bool:
+        """Read a row of a key, one that names what stands below, or one over the headings; False for any other."""
+        if said and grid.rows[at].cells[0].row in self.keys:
+            self.end()
+            for cell in said:
+                self.build.leave(cell, "key")
+            return True
+        if is_title_row(self.build.senses, grid, at):
+            self._named(said)
+            return True
+        if is_over_columns(self.build.senses, grid, at):
+            for cell in said:
+                self.build.own(cell)
+            return True
+        return False
 
     def _named(self, said: Sequence[Cell]) -> None:
         """A row over others that says what they are about: an open table goes on below it, with its columns."""

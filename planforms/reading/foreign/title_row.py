@@ -21,7 +21,8 @@ __all__ = ["is_counted", "is_title_row", "read_title_row"]
 _MOST = 4  # cells
 _WIDE = 0.8  # of the table that the cells of a row cover, where they are merged over its columns
 _COUNTED = re.compile(
-    r"(?P<what>[A-Za-z]+(?: [A-Za-z]+)?)(?:\s*(?:no\.?\s*|#\s*)?[0-9]{1,2}|\s+(?:[A-H]|one|two|three|four|five|six|seven))\W*",
+    r"(?P<what>[A-Za-z]+(?: [A-Za-z]+)?)(?:\s*(?:no\.?\s*|#\s*)?[0-9]{1,2}|\s+(?:[A-H]|one|two|three|four|five"
+    r"|six|seven))\W*",
     re.IGNORECASE,
 )
 _OF_A_CALENDAR = re.compile(r"\b(?:year|term|week|month|quarter|page|version|form|day|stage|part|q)\b", re.IGNORECASE)

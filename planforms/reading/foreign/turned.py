@@ -115,11 +115,11 @@ def cards(senses: Senses, grids: Iterable[Grid]) -> dict[Place, Turned]:
         group.append((grid, found, labels))
     result: dict[Place, Turned] = {}
     for _, group in alike:
-        group = _with_titles(group)
-        records = [record for _, found, _ in group for record in found]
+        titled = _with_titles(group)
+        records = [record for _, found, _ in titled for record in found]
         columns = _meant(senses, group[0][0], records) if len(records) > 1 else None
         if columns is not None and "action" in columns.senses:
-            for grid, found, labels in group:
+            for grid, found, labels in titled:
                 result[grid.table.place] = _as_rows(grid.table, columns, [(None, [one]) for one in found], labels)
     return result
 

@@ -34,11 +34,13 @@ _VOICES = (
 _POSSESSIVE = re.compile(r"^(?:my|our|his|her|their|your|the) ", re.IGNORECASE)
 _MINE = re.compile(r"(?:my|i|me|you|your|their|her|his)(?: own)?", re.IGNORECASE)
 _CHILD = re.compile(
-    r"(?:the |our )?(?:child(?:ren)?|young p\w+|pupils?|students?|learners?|son|daughter|baby|teenager|girls?|boys?|kids?|twins|brothers|sisters|siblings)\b.*",
+    r"(?:the |our )?(?:child(?:ren)?|young p\w+|pupils?|students?|learners?|son|daughter|baby|teenager|girls?"
+    r"|boys?|kids?|twins|brothers|sisters|siblings)\b.*",
     re.IGNORECASE,
 )
 _HOME = re.compile(
-    r"(?:home|(?:the |my |your |our |his |her |their |[\w’'-]+['’]s )?(?:parents?|parental|carers?|mums?|dads?|mams?|mother"
+    r"(?:home|(?:the |my |your |our |his |her |their |[\w’'-]+['’]s )?(?:parents?|parental|carers?|mums?|dads?"
+    r"|mams?|mother"
     r"|father)\b.*)",
     re.IGNORECASE,
 )
