@@ -64,6 +64,8 @@ _DOUBT = 1.0
 """Points that content loses where the label speaks for another sense."""
 _UNNAMED = 0.6
 """How plainly a column must hold people or days, where no label of the table names who, or when."""
+_NEAR = 0.5
+"""A label names each sense that it speaks for nearly as well as for the best."""
 _BEAM = 120
 _OVER = {
     "risks": re.compile(r"\brisks?\b|\braid\b|go wrong", re.IGNORECASE),
@@ -139,7 +141,9 @@ def _as(known: Senses, kind: Kind, headings: Sequence[Heading], evidence: Sequen
             labels[at] = {"chosen": 9.0}
         elif kind == "actions" and _is_state(heading, evidence[at]):
             labels[at] = {"status": 5.0}
-    named = frozenset(max(label, key=lambda sense: label[sense]) for label in labels if label)
+    named = frozenset(
+        sense for label in labels for sense, points in label.items() if 0 < points >= max(label.values()) - _NEAR
+    )
     ways: list[_Way] = [(0.0, ())]
     for at, heading in enumerate(headings):
         settled = known.is_taught(heading.cell.text, kind)
@@ -164,11 +168,11 @@ def _choices(
     some label of the table speaks for."""
     best = max(label.values(), default=0.0)
     for sense, points in label.items():
-        if points <= 0 or (points < _HINT and best > _CLEAR and sense not in _TYPED):
+        if _is_key_issue(sense, found) or points <= 0 or (points < _HINT and best > _CLEAR and sense not in _TYPED):
             continue
         agrees = 0.0 if settled or sense == "other" else content_points(sense, found)
         score = points + agrees - _ENOUGH
-        if score > (_LIKELY_ACTION if sense == "action" else 0.0):
+        if score > (_LIKELY_ACTION if sense in ("action", "mitigation") else 0.0):
             yield sense, min(score, 1.5) if sense == "other" else score
     if settled or found.count < 2:
         return
@@ -185,9 +189,14 @@ def _choices(
         yield "action", 0.1 * content_points("action", found)
 
 
+def _is_key_issue(sense: str, found: Evidence) -> bool:
+    """Whether what stands under "Priority" is a key issue in words, and not how urgent it is."""
+    return sense == "priority" and found.count > 1 and found.words > 1 and not found.levels
+
+
 def _may_be_done(found: Evidence) -> bool:
     """Whether a column may be what is done, in a table that says who and when and has no label for it."""
-    return found.prose >= 0.7 and found.words >= 2 and found.money < 0.5 and found.tall < 0.5
+    return found.prose >= 0.5 and found.words >= 2 and found.money < 0.5 and found.tall < 0.5
 
 
 def _order(senses: Sequence[str]) -> float:

@@ -13,7 +13,9 @@ from planforms.values.dates_written import dates_written
 
 __all__ = ["dated_sentences"]
 
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
+_SENTENCE = re.compile(
+    r"(?<=[.!?])\s+(?=[A-Z])|\s*;\s+|(?<=\d),?\s+and\s+(?=(?:we|it|they|will|is|to|meets?|looks?|comes?)\b)"
+)
 _LONGEST = 16  # words
 _ENOUGH = 2.5  # points
 _DAYS = ("agreed_on", "review")

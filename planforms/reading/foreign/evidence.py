@@ -22,7 +22,9 @@ from planforms.values.vocabulary import ACTION_NOUNS, ACTION_VERBS, BODIES, JOBS
 __all__ = ["Evidence", "is_person", "is_time", "weigh_column"]
 
 _REF = re.compile(r"(?:[A-Za-z]{0,4}[-. ]?)?[0-9]{1,3}(?:[.\-/][0-9]{1,3}){0,3}[a-z]?\.?")
-_TICK = re.compile(r"[☒☑✓✔xX☐](?:\W.*)?|(?:y(?:es)?|no?|part(?:ly|ially)?)(?:\s*[^\w\s].*)?", re.IGNORECASE | re.DOTALL)
+_TICK = re.compile(
+    r"[☒☑✓✔✅xX☐](?:\W.*)?|(?:y(?:es)?|no?|part(?:ly|ially)?)(?:\s*[^\w\s].*)?", re.IGNORECASE | re.DOTALL
+)
 _NUMBER = re.compile(r"[£€]?[0-9][0-9,.]*\s?%?|[0-9]+\s?/\s?[0-9]+")
 _BEGINS_TIME = re.compile(
     r"(?:(?:by|before|after|once|when|until|within|from|every|each|in|on|at|end|start|mid|early|late|first|weekly|monthly|"

@@ -200,7 +200,7 @@ def _spanning(grid: Grid, at: int, cell: Cell) -> str:
     if at == 0 or len(grid.said(at - 1)) * 2 > len(grid.said(at)):
         return ""
     over = [one for one in grid.said(at - 1) if one.column <= cell.column < one.column + one.width]
-    spans = bool(over) and 1 < over[0].width <= grid.width // 2 and is_marked(over[0])
+    spans = bool(over) and ":" not in over[0].text and 1 < over[0].width <= grid.width // 2 and is_marked(over[0])
     return over[0].text.strip() if spans and over[0].row + 1 == cell.row else ""
 
 

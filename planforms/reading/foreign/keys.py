@@ -13,7 +13,7 @@ from planforms.values.fill import state_of_fill
 from planforms.values.level import understand_level
 from planforms.values.status import fold, understand_status
 
-__all__ = ["key_rows", "learn_keys", "scaled"]
+__all__ = ["is_key_line", "key_rows", "learn_keys", "scaled"]
 
 _KEY = re.compile(r"\b(?:key|legend|colours?|colors?)\b", re.IGNORECASE)
 _SAYS = re.compile(r"(?<![A-Za-z])([A-Za-z]{1,12})\s*[=–:-]\s*([A-Za-z][^=;,.]*)")
@@ -22,6 +22,11 @@ _WORDS = 8  # of a label in a key
 _FEWEST, _MOST = 3, 8  # colours of a key
 _LONGEST = 300
 _ENDS = re.compile(r"\b[01]\s*(?:-|–|to)\s*(?P<top>[3-9]|10)\b")
+_FROM_LOW = re.compile(
+    r"\b1\W{0,4}(?:(?:very )?(?:low|unlikely|small|minor|least|rare)\w*\W{0,3})\s*(?:to|-|–|up to"
+    r"|,)?\s*(?:and )?(?P<top>[3-9]|10)\b",
+    re.IGNORECASE,
+)
 _SCALE = re.compile(r"[1-9]|10")
 
 
@@ -30,24 +35,25 @@ def learn_keys(build: Build, document: Document) -> None:
     for block in document.blocks:
         if isinstance(block, Paragraph):
             _learn_letters(build, block.text)
+            _learn_ends(build, block.text)
             continue
+        _learn_ends(build, " ; ".join(cell.text for row in block.rows for cell in row.cells))
         grid = Grid(block)
         for cells in _keys(grid):
             for cell, beside in cells:
                 _learn(build, cell, beside)
-        for cells in _lists(grid):
-            numbers = [cell.text.strip() for cell, _ in cells if _SCALE.fullmatch(cell.text.strip())]
-            if [str(at) for at in range(1, len(numbers) + 1)] in (numbers, numbers[::-1]) and len(numbers) >= _FEWEST:
-                build.scale_top = len(numbers)
-            for cell, beside in cells:
-                if state := understand_status(beside).state or understand_status(cell.text).state:
-                    build.status_key.setdefault(fold(cell.text), state)
+        _learn_lists(build, grid)
         _learn_scale(build, grid)
 
 
 def key_rows(grid: Grid) -> frozenset[int]:
     """The rows of a table that explain its colours or words of status."""
     return frozenset(cell.row for cells in (*_keys(grid), *_lists(grid)) for cell, _ in cells)
+
+
+def is_key_line(text: str) -> bool:
+    """Whether a line explains letters or colours: "Red = stuck; Amber = slower than planned"."""
+    return text.count("=") >= 2 and len(_SAYS.findall(text)) >= 2
 
 
 def scaled(build: Build, label: str, text: str) -> str:
@@ -159,6 +165,23 @@ def _learn_letters(build: Build, text: str) -> None:
     states = [(letter, understand_status(words).state or understand_status(letter).state) for letter, words in found]
     if sum(bool(state) for _, state in states) >= 2:
         build.status_key |= {fold(letter): state for letter, state in states if state}
+
+
+def _learn_lists(build: Build, grid: Grid) -> None:
+    """From letters, numbers or words of a state with their meaning beside each."""
+    for cells in _lists(grid):
+        numbers = [cell.text.strip() for cell, _ in cells if _SCALE.fullmatch(cell.text.strip())]
+        if [str(at) for at in range(1, len(numbers) + 1)] in (numbers, numbers[::-1]) and len(numbers) >= _FEWEST:
+            build.scale_top = len(numbers)
+        for cell, beside in cells:
+            if state := understand_status(beside).state or understand_status(cell.text).state:
+                build.status_key.setdefault(fold(cell.text), state)
+
+
+def _learn_ends(build: Build, text: str) -> None:
+    """From words such as "Likelihood, from 1 (low) to 5 (high)"."""
+    if (ends := _FROM_LOW.search(text)) is not None:
+        build.scale_top = int(ends["top"])
 
 
 def _learn_scale(build: Build, grid: Grid) -> None:

@@ -97,7 +97,7 @@ _ITEMS: _Words = {
         2: """target* | purpose | working towards | looking for | after | so that | in order to |
             should be | has to be |
             life will be | will have changed | improvement* | good look* | success | expected | longer term""",
-        1.5: "focus*",
+        1.5: "focus* | priorit*",
         1: "we see | to see | difference | improve* | long term | be",
         -2.5: """date | know | tell | show* | evidence | who | whom | whose | it going | going well |
             problem | help | done |
@@ -178,7 +178,8 @@ _RISKS: _Words = {
         2: "effect* | matter | harm | if it happens",
     },
     "mitigation": {
-        3: "mitigat* | control* | contain* | minimis* | prevent* | guard* | lower it | reduc* | countermeas*",
+        3: """mitigat* | have in place | control* | contain* | minimis* | prevent* | guard* | lower it |
+            reduc* | countermeas*""",
         2.5: """in check | about it | safeguard* | manag* | respon* | treatment | stop it | lessen |
             keep it small | action*""",
         2: "doing | will do | do | in place | plan",
@@ -265,7 +266,7 @@ _FACTS: _Words = {
             named | main contact | first contact |
             who to ring | holder | keeper | practitioner | responsible | run by""",
         2: """contact about | manager | key person | main | who is holding | caseworker | owner | author |
-            completed by | written by | prepared by | drawn up by | supervis* | therapist | counsellor""",
+            completed by | written by | prepared by | drawn up by | supervis* | therapist | counsellor | mentor""",
         -3: """agency | team | service | else | other* | involved | telephone | email | number | mobile |
             date | when | view* | think* |
             say* | social workers | members | group | met | parent* | name of child | present | people |
@@ -273,7 +274,8 @@ _FACTS: _Words = {
     },
     "agreed_on": {
         3: "agreed on | drawn up | put together | wrote | written | plan made | date of plan | plan date | plan agreed",
-        2.5: """mapped on | signed off | made | agreed | sat down | date of this | date we | we met | sat on |
+        2.5: """mapped on | signed off | signed this off | signed it off | made | agreed | sat down |
+            date of this | date we | we met | sat on |
             set up | plan written | when we""",
         2: """today | meeting | date | dated | met | mapping | conference | version | approved | held |
             adopted | clinic date""",

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from planforms.reading.document import Cell, Line, lines_of
 from planforms.reading.foreign.evidence import is_person, is_time
+from planforms.reading.foreign.manner import is_told
 
 __all__ = ["divided", "items", "of_each", "tasks_with_doers"]
 
@@ -37,6 +38,8 @@ def divided(action: Cell, *beside: Cell | None) -> list[Cell]:
     if len(found) > 1:
         return found
     lines = _lines(action)
+    if len(lines) > 1 and all(is_told(line.text) for line in lines):
+        return [_part(action, [line]) for line in lines]
     counts = [len(each) for cell in beside if cell is not None and len(each := _plain_lines(cell)) > 1]
     if len(lines) > 1 and len(lines) in counts and all(len(line.text.split()) > 1 for line in lines):
         return [_part(action, [line]) for line in lines]

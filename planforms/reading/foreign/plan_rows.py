@@ -257,7 +257,7 @@ class PlanRows:
             if state and not build.has(record, "status"):
                 build.give(record, "status", heading.label, cell, {"status": Status(state=state)})
             return
-        if sense == "status" and heading.above and _TICKED.fullmatch(cell.text.strip()):
+        if sense == "status" and (heading.above or _is_state(heading)) and _TICKED.fullmatch(cell.text.strip()):
             self._ticked(record, heading, cell)
             return
         if sense == "status" and (meant := build.status_key.get(fold(cell.text))) and not build.has(record, "status"):
@@ -395,6 +395,10 @@ def _monitoring_parts(found: Sequence[tuple[Heading, Cell]]) -> Iterator[tuple[s
             yield "how", cell.text
         else:
             yield "information", cell.text
+
+
+def _is_state(heading: Heading) -> bool:
+    return bool(understand_status(heading.cell.text).state)
 
 
 def _is_closed(cells: Sequence[Cell]) -> bool:

@@ -15,6 +15,7 @@ from planforms.reading.foreign.dated_sentences import dated_sentences
 from planforms.reading.foreign.facts import fact
 from planforms.reading.foreign.guidance import is_control_prompt, is_guidance, is_instruction
 from planforms.reading.foreign.inline import inline_pairs
+from planforms.reading.foreign.keys import is_key_line
 from planforms.reading.foreign.labels import is_generic, numbered, without_prompt
 from planforms.reading.foreign.manner import is_told, is_troubled
 from planforms.reading.foreign.meaning import belongs, of_heading, speaks_for
@@ -63,6 +64,9 @@ class RunningText:
         text = cell.text.strip()
         if is_control_prompt(text) or text in _CLOSING or self.build.senses.is_own(text):
             self.build.own(cell)
+            return
+        if is_key_line(text):
+            self.build.leave(cell, "key")
             return
         if _SCALE.search(text):
             self.end()

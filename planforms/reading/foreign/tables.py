@@ -36,6 +36,13 @@ _GLOSSARY = re.compile(
     r"(?:words|letters|terms) mean)\b",
     re.IGNORECASE,
 )
+_GUIDANCE = re.compile(
+    r"(?:guidance|instructions?|read ?me(?: first)?|notes? for .*|how to .*|help|key|legend|lookups?"
+    r"|drop-?downs?|lists?|validation"
+    r"|(?:key|guide|guidance) to .*)",
+    re.IGNORECASE,
+)
+"""Names of sheets that hold the form's own words."""
 _OF_GLOSSARY = 3  # columns
 _CLOSING_WITHIN = 6  # rows: a sheet has its name and help above the header
 
@@ -64,7 +71,9 @@ class Tables:
         if table.name or (self.rows is not None and not self._continues(self.rows, grid)):
             self.end()
         self.build.over = grid.under_heading
-        if _GLOSSARY.search(grid.under_heading) and grid.width <= _OF_GLOSSARY:
+        if (_GLOSSARY.search(grid.under_heading) and grid.width <= _OF_GLOSSARY) or _GUIDANCE.fullmatch(
+            table.name.strip()
+        ):
             self._leave_all(grid)
             return
         closes = any(_is_closing(grid.said(at)) for at in range(min(len(grid.rows), _CLOSING_WITHIN)))

@@ -40,7 +40,7 @@ _ACTIONS: Mapping[str, str] = {
         outcome | Milestone:0.6 | Aspiration:0.8 | Outcome/Target | Long term outcome | Medium term outcome | Medium
         term outcomes | Short term outcome | Annual goal | Measurable annual goal | Measurable annual goals | Case plan
         goal | It would be better if | In the future I would like | Hoped-for change | What we want | Headline aim |
-        Improvement objective | What good looks like:0.7 | Ambition | Result we want""",
+        Improvement objective | What good looks like:0.7 | Ambition | Result we want | Priority:0.55 | Priorities:0.7""",
     "measure": """Success criteria | Success criterion | Success measure | Success measures | Success indicators |
         Measure | Measures | Measure of success | Measures of success | Measure of achievement | Achievement criteria |
         Indicator | Indicators | Outcome indicator | How will we know | How will we know it has worked | How will we

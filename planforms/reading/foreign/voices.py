@@ -44,7 +44,7 @@ _HOME = re.compile(
     r"|father)\b.*)",
     re.IGNORECASE,
 )
-_FAMILY = re.compile(r"(?:the |our |my )?(?:whole )?family", re.IGNORECASE)
+_FAMILY = re.compile(r"(?:the |our |my |[\w’'-]+['’]s )?(?:whole )?family", re.IGNORECASE)
 _OTHERS = re.compile(
     r"(?:the |our )?(?:school|college|nursery|professionals?|staff|team|workers?|others?|agencies)\b.*", re.IGNORECASE
 )
