@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from planforms.reading.document import Cell
 from planforms.reading.foreign.manner import Manner, manner_of
@@ -138,6 +139,7 @@ def weigh_column(cells: Sequence[Cell], rows: int = 0) -> Evidence:
     )
 
 
+@lru_cache(maxsize=10_000)  # a cell stands below many a row that may be a header
 def is_person(text: str) -> bool:
     """Whether a cell names people, roles or bodies, and says nothing else."""
     if (
@@ -191,6 +193,7 @@ def _sort_of_person(words: str) -> str:
     return "" if tokens and tokens[0] in ACTION_NOUNS else sort
 
 
+@lru_cache(maxsize=10_000)
 def is_time(text: str) -> bool:
     """Whether a text says when, and hardly anything else."""
     cell = plain(text)

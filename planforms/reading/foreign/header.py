@@ -21,6 +21,7 @@ __all__ = ["Header", "header_at", "is_over_columns", "pooled", "unknown_headings
 
 _MOST = 60  # columns
 _SAMPLE = 80  # cells below a heading: what stands in them says enough of the column
+_LOOKED = 300  # cells below a heading that are looked at for that sample: many may be headings themselves
 _COLOURS = 3  # grounds in one row: with more it is a key
 _SHORT = 60  # characters of a label that is not set off
 _KINDS = ("actions", "risks", "people", "assumptions")
@@ -206,7 +207,8 @@ def _spanning(grid: Grid, at: int, cell: Cell) -> str:
 
 def _heading(grid: Grid, at: int, cell: Cell, above: str = "") -> Heading:
     rows = grid.body(at)
-    body = (_typed(one) for one in grid.under(rows, cell) if one.width <= max(cell.width, 2) and not one.bold)
+    looked = islice(grid.under(rows, cell), _LOOKED)
+    body = (_typed(one) for one in looked if one.width <= max(cell.width, 2) and not one.bold)
     return Heading(cell, tuple(islice(body, _SAMPLE)), above, sum(len(row.cells) > 1 for row in rows[:_SAMPLE]))
 
 

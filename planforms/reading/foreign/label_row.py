@@ -30,8 +30,8 @@ def label_row(senses: Senses, row: Row, said: Sequence[Cell], columns: frozenset
     for at, cell in enumerate(said):
         beside = [*said[max(0, at - 1) : at], *said[at + 1 : at + 2]]
         waiting = bool(found) and not found[-1][2]
-        label = cell in waiting_for or cell.column in columns or is_label(senses, cell, beside)
-        if label and not (waiting and cell not in waiting_for and not _may_follow(senses, cell)):
+        label = cell.column in waiting_for or cell.column in columns or is_label(senses, cell, beside)
+        if label and not (waiting and cell.column not in waiting_for and not _may_follow(senses, cell)):
             found.append((_said(cell), cell, []))
         elif found:
             found[-1][2].append(cell)

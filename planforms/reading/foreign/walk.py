@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planforms.closing import CLOSING_HEADING
 from planforms.reading.document import Document, Paragraph
 from planforms.reading.foreign.build import Build, as_cell
 from planforms.reading.foreign.grid import Grid
@@ -10,7 +11,7 @@ from planforms.reading.foreign.keys import learn_keys
 from planforms.reading.foreign.labels import is_generic, numbered
 from planforms.reading.foreign.running_text import RunningText
 from planforms.reading.foreign.sections import is_head, sections_of
-from planforms.reading.foreign.senses import Senses
+from planforms.reading.foreign.senses import NOTHING, Senses
 from planforms.reading.foreign.sweep import sweep
 from planforms.reading.foreign.tables import Tables
 from planforms.reading.foreign.turned import cards
@@ -47,6 +48,14 @@ def bind_foreign(document: Document, senses: Senses) -> Build:
     build.finish()
     sweep(document, build)
     return build
+
+
+def _sheet_name(build: Build, name: Paragraph) -> None:
+    """The name of a sheet is somebody's words, unless it is a label or made of a form's own words."""
+    counted = numbered(name.text)
+    label = not counted[1] if counted else build.senses.announced(name.text) != NOTHING
+    if not label and not is_generic(name.text) and name.text.strip() != CLOSING_HEADING:
+        build.leave_words(name.text, name.place)
 
 
 def _paragraph(build: Build, text: RunningText, paragraph: Paragraph) -> None:
