@@ -28,8 +28,7 @@ def is_prose(what: Announced) -> bool:
 
 def prose_cell(build: Build, what: Announced, label: str, cell: Cell) -> None:
     """Place a cell of running text; headings inside it change what the lines below them are."""
-    if cell.struck:
-        build.leave_words(cell.struck, cell.place, "struck through")
+    build.leave_struck(cell)
     lines = list(lines_of(cell))
     if len(lines) > 1 and not lines[0].listed and is_instruction(lines[0].text):
         build.leave_words(lines.pop(0).text, cell.place, label)
