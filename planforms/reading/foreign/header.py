@@ -17,7 +17,7 @@ from planforms.reading.foreign.senses import Senses
 from planforms.reading.foreign.title_row import is_title_row
 from planforms.reading.foreign.vocabulary import Kind
 
-__all__ = ["Header", "header_at", "is_over_columns", "pooled", "unknown_headings"]
+__all__ = ["Header", "header_at", "is_over_columns", "is_unknown", "pooled", "unknown_headings"]
 
 _MOST = 60  # columns
 _SAMPLE = 80  # cells below a heading: what stands in them says enough of the column
@@ -59,16 +59,20 @@ def header_at(senses: Senses, grid: Grid, at: int) -> Header | None:
     return Header(columns, rows) if _is_enough(senses, columns, marked=marked or grid.rows[at].header) else None
 
 
+def is_unknown(senses: Senses, text: str) -> bool:
+    """Whether the words of a label say nothing of a plan: somebody may have typed them, so they are never dropped."""
+    if is_generic(text) or numbered(text) is not None:
+        return False
+    return not any(_has_clue(senses, text, kind) for kind in (*_KINDS, "facts"))
+
+
 def unknown_headings(senses: Senses, header: Header) -> list[Heading]:
-    """The headings that were taken for nothing and whose words say nothing of a plan: somebody may have typed them."""
+    """The headings whose words say nothing of a plan, or that mean nothing here and hold a label with its value."""
     columns = header.columns
-    kinds = (*_KINDS, "facts")
     return [
         heading
         for heading, sense in zip(columns.headings, columns.senses, strict=True)
-        if not sense
-        and not is_generic(heading.cell.text)
-        and (":" in heading.cell.text or not any(_has_clue(senses, heading.cell.text, kind) for kind in kinds))
+        if is_unknown(senses, heading.cell.text) or (not sense and ":" in heading.cell.text)
     ]
 
 

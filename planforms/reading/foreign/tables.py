@@ -12,7 +12,7 @@ from planforms.reading.document import Cell, Line, Row, Span, Table
 from planforms.reading.foreign.boxed import boxed_pairs
 from planforms.reading.foreign.build import Build
 from planforms.reading.foreign.grid import Grid, Pool, is_label, is_marked
-from planforms.reading.foreign.header import Header, header_at, is_over_columns, unknown_headings
+from planforms.reading.foreign.header import Header, header_at, is_over_columns, is_unknown, unknown_headings
 from planforms.reading.foreign.keys import key_rows
 from planforms.reading.foreign.label_row import is_unanswered, label_row
 from planforms.reading.foreign.labels import numbered
@@ -113,7 +113,7 @@ class Tables:
         self.text.end()
         build, header = self.build, table.header
         for cell in table.labels:
-            build.own(cell)
+            build.leave(cell) if is_unknown(build.senses, cell.text) else build.own(cell)
         self._learn(header)
         rows = PlanRows if header.columns.kind == "actions" else ListRows
         for title, targets in table.targets:
