@@ -18,7 +18,7 @@ from tests.specimens import one_action
 
 PLAN = one_action().model_dump_json().encode()
 PAGE = "<html><head></head><body>{}</body></html>"
-ENDLESS = "{% for a in range(99999) %}{% for b in range(99999) %}{{ a * b }}{% endfor %}{% endfor %}"
+ENDLESS = "{% for a in range(99999) %}{% for b in range(99999) %}{% set c = a * b %}{% endfor %}{% endfor %}"
 GIANT = '{{ "x" * 9999999999 }}'
 GROWING = (
     "{% set all = namespace(text='x') %}{% for a in range(99999) %}{% set all.text = all.text ~ all.text %}{% endfor %}"
