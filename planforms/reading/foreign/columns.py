@@ -66,6 +66,10 @@ _UNNAMED = 0.6
 """How plainly a column must hold people or days, where no label of the table names who, or when."""
 _NEAR = 0.5
 """A label names each sense that it speaks for nearly as well as for the best."""
+_SPANS = 0.25
+"""Of the cells of a column that hold what several actions are for, so many are merged downwards;"""
+_SPANS_OF_ROWS = 0.7
+"""or there are no more of them than so many of the rows."""
 _BEAM = 120
 _OVER = {
     "risks": re.compile(r"\brisks?\b|\braid\b|go wrong", re.IGNORECASE),
@@ -158,6 +162,8 @@ def _as(known: Senses, kind: Kind, headings: Sequence[Heading], evidence: Sequen
     total, senses = max(ways, key=lambda way: way[0] + _order(way[1]) + _whole(kind, way[1], labels))
     settled_senses = list(senses)
     _beside_measure(headings, settled_senses)
+    if kind == "actions":
+        _over_actions(headings, evidence, settled_senses)
     return Columns(kind, tuple(headings), tuple(settled_senses), total + _whole(kind, senses, labels))
 
 
@@ -262,6 +268,18 @@ def _beside_measure(headings: Sequence[Heading], senses: list[str]) -> None:
     for at, heading in enumerate(headings):
         if senses[at] == "objective" and fold(heading.cell.text) in ("target", "targets") and "baseline" in senses:
             senses[at] = "target"
+
+
+def _over_actions(headings: Sequence[Heading], evidence: Sequence[Evidence], senses: list[str]) -> None:
+    """Where no label names the outcomes, sentences at the left that each span several actions are what these are for."""
+    if "action" not in senses or "objective" in senses:
+        return
+    for at in reversed(range(senses.index("action"))):
+        found = evidence[at]
+        spans = found.tall >= _SPANS or found.count <= _SPANS_OF_ROWS * headings[at].rows
+        if not senses[at] and found.count > 1 and spans and found.prose >= 0.5 and found.words >= 3:
+            senses[at] = "objective"
+            return
 
 
 def _label_points(known: Senses, heading: Heading, kind: Kind) -> dict[str, float]:
