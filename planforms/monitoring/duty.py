@@ -16,16 +16,19 @@ from planforms.views.who import name_of
 __all__ = ["WHY", "Duty", "What", "Why", "duties"]
 
 What = Literal["action", "risk", "resource", "review"]
-Why = Literal["late", "due", "waits", "no date", "no owner"]
+Why = Literal["late", "due", "waits", "no date", "no certain date", "no owner"]
 
 WHY: dict[Why, str] = {
     "late": "Late",
     "due": "Falls due",
     "waits": "Waits",
     "no date": "No date",
+    "no certain date": "No certain date",
     "no owner": "No one named",
 }
 """Each reason for which something is listed, in words, the most urgent first."""
+
+_GOES_ON = ("ongoing", "recurring")
 
 
 @dataclass(frozen=True)
@@ -50,6 +53,7 @@ class Duty:
 def duties(plan: Plan, on: dt.date, within: dt.timedelta) -> tuple[Duty, ...]:
     """What is late on a day, falls due within a time after it, waits for something, or lacks a date or an owner.
 
+    No unfinished action is lost: one that is not listed has a last day after that time, or goes on without an end.
     What is finished is left out, and so is a plan that was closed. The most urgent comes first.
     """
     if plan.reviews and plan.reviews[-1].decision == "close":
@@ -129,8 +133,10 @@ class _Listing:
             return ("late",)
         if time.due and time.due <= self._until:
             return ("due",)
-        nothing = time.kind == "none" and not time.due and not time.start
-        return ("no date",) if nothing else ()
+        if time.due or time.kind in _GOES_ON or time.depends_on_event.strip():
+            return ()
+        # "Sometime after Christmas" begins on a day and ends on none: nobody would ever be asked for it.
+        return ("no date",) if time.kind == "none" and not time.start else ("no certain date",)
 
     def _duty(
         self,

@@ -31,6 +31,12 @@ WHICH_YEAR = Doubt(
 FESTIVAL = Doubt(
     "no-exact-day", "note", "The nearest day that these words allow was taken.", "Write the day if another is meant."
 )
+NO_LAST_DAY = Doubt(
+    "no-exact-day",
+    "note",
+    "These words say from when, and name no last day; none was taken.",
+    "By which day, at the latest?",
+)
 NO_YEAR = Doubt(
     "no-year", "warning", "There is no year here, and the plan has no date to take it from.", "Write the day."
 )
@@ -59,10 +65,10 @@ def _festival(found: re.Match[str], anchor: Anchor) -> tuple[Timescale, tuple[Do
     how = (found["how"] or "").casefold()
     counted = anchor.plan_date
     if how == "in" and found["day"].casefold() == "new year":
-        return Timescale(kind="approximate", start=_from(first, counted), counted_from=counted), (FESTIVAL,)
+        return Timescale(kind="approximate", start=_from(first, counted), counted_from=counted), (NO_LAST_DAY,)
     if how in ("after", "following"):
         start = _from(last, counted) + dt.timedelta(1)
-        return Timescale(kind="approximate", start=start, counted_from=counted), (FESTIVAL,)
+        return Timescale(kind="approximate", start=start, counted_from=counted), (NO_LAST_DAY,)
     if how == "since":
         return Timescale(kind="ongoing"), ()
     if how in ("before", "prior to", "by", "in time for", "until"):

@@ -5,9 +5,11 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
-from typing import Any
+from typing import Any, get_args
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from icalendar import Calendar
 
 from planforms.monitoring.calendar import calendar_of
@@ -25,6 +27,8 @@ from planforms.plan import (
     Risk,
     Status,
     Subject,
+    Timescale,
+    TimescaleKind,
     Who,
 )
 from planforms.values.timescale import understand_timescale
@@ -77,6 +81,43 @@ def test_what_is_finished_is_not_listed(state: Any) -> None:
 def test_no_date_and_no_owner_are_listed_and_ongoing_is_a_date() -> None:
     of = plan(act("1", ""), act("2", who=()), act("3", "Ongoing"))
     assert found(of) == [("2", ("no owner",), 207), ("1", ("no date",), None)]
+
+
+@pytest.mark.parametrize("words", ["sometime after xmas", "ASAP", "next year"])
+def test_a_date_that_is_vague_is_listed_as_no_certain_date_with_its_words(words: str) -> None:
+    (duty,) = duties(plan(act("1", words)), ON, dt.timedelta(weeks=4))
+    assert (duty.why, duty.due) == (("no certain date",), None)
+    assert duty.when.replace("\u00a0", " ").casefold() == words.casefold()
+
+
+_ANY_DAY = st.none() | st.dates(ON - dt.timedelta(90), ON + dt.timedelta(90))
+_ANY_TIME = st.builds(
+    Timescale,
+    written=st.sampled_from(["", "sometime after xmas", "TBC"]),
+    kind=st.sampled_from(get_args(TimescaleKind)),
+    start=_ANY_DAY,
+    due=_ANY_DAY,
+    depends_on_event=st.sampled_from(["", "", "the bed is there"]),
+)
+
+
+@given(_ANY_TIME, st.sampled_from(["", "not_started", "on_track", "at_risk", "off_track"]), st.integers(0, 60))
+def test_every_unfinished_action_is_in_exactly_one_place(time: Timescale, state: Any, within: int) -> None:
+    """Late, due, without a date, waiting for something without a day; or not listed, and then it has a later day or
+    goes on without an end."""
+    action = act("1", status=Status(state=state)).model_copy(update={"timescale": time})
+    listed = [duty.why for duty in duties(plan(action), ON, dt.timedelta(within)) if duty.what == "action"]
+    why = listed[0] if listed else ()
+    places = [
+        "late" in why,
+        "due" in why,
+        "no date" in why,
+        "no certain date" in why,
+        "waits" in why and time.due is None,
+        time.due is not None and time.due > ON + dt.timedelta(within),
+        time.due is None and time.kind in ("ongoing", "recurring") and "waits" not in why,
+    ]
+    assert sum(places) == 1
 
 
 def test_an_action_waits_for_another_that_is_not_finished() -> None:

@@ -255,3 +255,11 @@ def test_a_timescale_without_words_is_said_from_its_parts(due: dt.date, start: d
 def test_a_kind_without_words_is_said_in_a_word(kind: str) -> None:
     said = say_timescale(Timescale.model_validate({"kind": kind}))
     assert understand_timescale(said, PLAN)[0].kind == kind
+
+
+@pytest.mark.parametrize("cell", ["sometime after xmas", "after Easter", "in the new year", "before Christmas"])
+def test_a_day_is_said_to_be_taken_only_where_one_was(cell: str) -> None:
+    found, doubts = understand_timescale(cell, PLAN)
+    said = [doubt.message for doubt in doubts if doubt.code == "no-exact-day"]
+    assert said
+    assert any("day that these words allow was taken" in words for words in said) is (found.due is not None)
