@@ -17,6 +17,7 @@ from planforms.plan import Measure, Who
 from planforms.values.amount import say_amount, understand_amount
 from planforms.values.anchor import Anchor
 from planforms.values.answer import say_answer, understand_answer
+from planforms.values.blank import is_not_given
 from planforms.values.day import SERIAL, say_day, understand_day
 from planforms.values.doubt import Doubt
 from planforms.values.labelled import (
@@ -28,7 +29,7 @@ from planforms.values.labelled import (
 from planforms.values.level import say_level, understand_level
 from planforms.values.refs import say_refs, understand_refs
 from planforms.values.sentence import read_step
-from planforms.values.status import say_status, understand_status
+from planforms.values.status import NO_STATE, say_status, understand_status
 from planforms.values.timescale import say_timescale, understand_timescale
 from planforms.values.who import (
     say_people,
@@ -242,7 +243,9 @@ def _understand_resources(box: Field, text: str, anchor: Anchor, number: float |
 
 
 def _understand_status(box: Field, text: str, anchor: Anchor, number: float | None) -> Understood:
-    return Understood({box.path: understand_status(text, anchor)})
+    status = understand_status(text, anchor)
+    clear = status.state or is_not_given(text)
+    return Understood({box.path: status}, () if clear else (NO_STATE,))
 
 
 def _understand_completed(box: Field, text: str, anchor: Anchor, number: float | None) -> Understood:

@@ -109,3 +109,11 @@ def test_a_detail_that_the_plan_has_not_is_an_empty_box() -> None:
     assert value_at(plan, "subject.details.a.b") == "c"
     assert value_at(plan, "subject.details.School") == ""
     assert say(_BOXES["text"], Action()) == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"), [("Banana", 1), ("80%", 1), ("Done", 0), ("Amber", 0), ("N/A", 0), ("", 0)]
+)
+def test_a_status_that_is_not_understood_is_asked_about(words: str, asked: int) -> None:
+    doubts = understand(Field("Label", "status", "status"), words, Anchor()).doubts
+    assert [doubt.code for doubt in doubts] == ["status-not-understood"] * asked

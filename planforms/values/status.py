@@ -13,9 +13,10 @@ from planforms.values.anchor import NO_ANCHOR, Anchor
 from planforms.values.blank import is_not_given
 from planforms.values.dates_written import dates_written
 from planforms.values.day import say_day
+from planforms.values.doubt import Doubt
 from planforms.values.periods import period
 
-__all__ = ["STATES", "State", "fold", "is_completion", "say_status", "understand_status"]
+__all__ = ["NO_STATE", "STATES", "State", "fold", "is_completion", "say_status", "understand_status"]
 
 State = Literal["", "not_started", "on_track", "at_risk", "off_track", "done", "stopped"]
 STATES = {
@@ -26,6 +27,14 @@ STATES = {
     "done": "Done",
     "stopped": "Stopped",
 }
+NO_STATE = Doubt(
+    "status-not-understood",
+    "warning",
+    "These words do not say how it is going.",
+    "Is it not started, on track, at risk, off track, done or stopped?",
+)
+"""Words of a status that give no state."""
+
 _LONGEST = 600
 _DONE = r"(?:done|completed?|achieved|finished|fully met|met|actioned|signed off|sorted|got it|[✓✔✅☑☒🔵])"
 _STATES = tuple(

@@ -264,3 +264,14 @@ def test_a_comment_in_the_margin_is_said() -> None:
     buffer = io.BytesIO()
     document.save(buffer)
     assert "comments" in codes(back(buffer.getvalue()))
+
+
+@each_kind
+def test_a_status_that_is_not_understood_is_asked_about_at_its_place(kind: FileFormat) -> None:
+    returned = back(typed(form(kind), ACTIONS, "1.1.3", {"How is it going?": "Banana"}))
+    (finding,) = returned.findings
+    assert (finding.code, finding.hint[-1]) == ("status-not-understood", "?")
+    assert "How is it going?" in finding.place
+    assert "Banana" not in finding.message
+    (answer,) = returned.answers
+    assert (answer.value.written, answer.value.state) == ("Banana", "")
