@@ -24,6 +24,7 @@ class Applied:
     plan: Plan
     conflicts: tuple[Conflict, ...]
     findings: tuple[tuple[str, Finding], ...]
+    is_blank: bool = False  # nobody wrote anything into any form of this plan
 
 
 def applied(plan: Plan, copies: Sequence[Returned], prefer: Sequence[str] = ()) -> Applied:
@@ -40,11 +41,11 @@ def applied(plan: Plan, copies: Sequence[Returned], prefer: Sequence[str] = ()) 
         kept = tuple(answers_of(known, with_refs(following))) if known else ()
         found = gathered(of_one, kept, prefer)
         conflicts += found.conflicts
-        if not (found.answers or found.conflicts or found.remarks or known):
-            findings.append(("", _nothing_written()))
         following = carried(following, number, found)
         findings += (("", finding) for finding in _weak(review_in(following, number)))
-    return Applied(following, tuple(conflicts), tuple(findings))
+    usable = [copy for copy in copies if copy.usable]
+    is_blank = bool(usable) and not any(copy.answers or copy.remarks for copy in usable)
+    return Applied(following, tuple(conflicts), tuple(findings), is_blank)
 
 
 def _weak(review: Review | None) -> Iterator[Finding]:
@@ -66,7 +67,3 @@ def _weak(review: Review | None) -> Iterator[Finding]:
                 f"Outcome {outcome.id} was closed, and nothing says where things are now or how that is known.",
                 hint="Write what was seen, counted or told (Rough Guide, “Reviewing a plan”).",
             )
-
-
-def _nothing_written() -> Finding:
-    return Finding("nothing-filled-in", "note", "Nothing was filled in; the plan stays as it is.")

@@ -90,6 +90,16 @@ def test_applying_it_again_changes_nothing(run: Run, plan: Path) -> None:
     assert as_plan(again) == as_plan(following)
 
 
+@pytest.mark.parametrize("ending", ["docx", "xlsx", "pdf"])
+def test_of_a_form_in_which_nothing_was_filled_in_no_new_version_is_made(run: Run, plan: Path, ending: str) -> None:
+    form, following = plan.with_name(f"review.{ending}"), plan.with_name("next.docx")
+    assert run("review", "prepare", plan, "-o", form, *DAY).exit_code == 0
+    result = run("review", "apply", plan, form, "-o", following)
+    assert result.exit_code == 0, result.output
+    assert " ".join(result.stdout.split()).startswith("Nothing was filled in")
+    assert not following.exists()
+
+
 def test_copies_that_disagree_are_named_until_one_is_preferred(run: Run, plan: Path) -> None:
     one, other = returned(run, plan, "one.docx", "1.1.3", DONE), returned(run, plan, "two.xlsx", "1.1.3", AT_RISK)
     result = run("review", "apply", plan, one, other, "-o", plan.with_name("next.json"))

@@ -57,7 +57,7 @@ def apply(
 
     REVIEW... are forms that `planforms review prepare` made, filled in: Word, Excel or PDF, one or several copies in
     any order. Where two copies disagree, both are named, and nothing is changed there until --prefer says which holds.
-    Applying the same copies again changes nothing.
+    Applying the same copies again changes nothing; of forms in which nothing was filled in, no new version is made.
 
     \b
     Examples:
@@ -85,6 +85,10 @@ def apply(
     copies, code = _copies(reviews, reading.plan, settings)
     preferred = [str(one) for chosen in prefer for one in reviews if one.samefile(chosen)]
     result = applied(reading.plan, copies, preferred)
+    another = any(not copy.usable for copy in copies)
+    if result.is_blank:
+        _say_blank(result)
+        ctx.exit(max(code, 3 if another else 0))
     data, remark = written(result.plan, reading.form, output, settings.forms)
     save_new(output, data, force=force, sources=(plan, *reviews))
     _say(reading.plan, result)
@@ -95,7 +99,6 @@ def apply(
     if reading.unplaced:
         texts = counted(len(reading.unplaced), "text of the plan was", "texts of the plan were")
         ERR.print(f"{texts} not understood and did not come along; `planforms read` lists them.", soft_wrap=True)
-    another = any(not copy.usable for copy in copies)
     ctx.exit(max(code, 3 if another else 0, 1 if result.conflicts else 0))
 
 
@@ -117,6 +120,11 @@ def _copies(files: tuple[Path, ...], plan: Plan, settings: Profile) -> tuple[lis
     return copies, code
 
 
+def _say_blank(result: Applied) -> None:
+    line("Nothing was filled in, so the plan stays as it is and no new version was made.")
+    _say_findings(result)
+
+
 def _say(before: Plan, result: Applied) -> None:
     made = changes(before, result.plan)
     line(f"{counted(len(made), 'change')} to the plan" if made else "Nothing in the plan has changed.")
@@ -126,6 +134,10 @@ def _say(before: Plan, result: Applied) -> None:
         OUT.print(Text("The copies disagree; nothing was changed there", "bold"))
         for conflict in result.conflicts:
             _conflict(conflict)
+    _say_findings(result)
+
+
+def _say_findings(result: Applied) -> None:
     found = sorted(result.findings, key=lambda pair: -SEVERITIES.index(pair[1].severity))
     if found:
         line()
