@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from planforms.plan import Plan
+from planforms.plan import Action, Area, Objective, Part, Plan, Risk
 
-__all__ = ["Places", "ref_of"]
+__all__ = ["Places", "called", "ref_of"]
 
 _NUMBER = re.compile(r"(?<=\.)\d+(?=\.|$)")
 _CELL = re.compile(r"cell ([A-Z]{1,3})(\d+)")
@@ -68,21 +68,38 @@ def _moved(row: str, other: str) -> str:
 
 def ref_of(plan: Plan, path: str) -> str:
     """What a path is about, as people call it: "1.2.3", "R1", "review 2", "assumption 1"; "" for the whole plan."""
+    return _named(plan, path)[0]
+
+
+def called(plan: Plan, path: str) -> str:
+    """The same with what it is: "outcome 1.2", "risk R1", "held review 1"; "" for the whole plan.
+
+    A path is for programs; this is for whoever reads a finding of something that stands nowhere in a form."""
+    ref, part = _named(plan, path)
+    noun = _NOUNS.get(type(part), "")
+    return f"{noun} {ref}" if noun and ref == getattr(part, "id", "") else ref
+
+
+def _named(plan: Plan, path: str) -> tuple[str, Part | None]:
+    """(ref, the part that has it) of the innermost part of a path that people have a name for."""
     steps = path.split(".")
     node: object = plan
-    ref = ""
+    ref, part = "", None
     for at, step in enumerate(steps):
         if isinstance(node, tuple):
             if not step.isdigit() or int(step) >= len(node):
                 break
             node = node[int(step)]
             named = getattr(node, "id", "")
-            ref = named or (ref if at > 1 else f"{_CALLED.get(steps[0], steps[0])} {int(step) + 1}")
+            if named or at <= 1:
+                ref = named or f"{_CALLED.get(steps[0], steps[0])} {int(step) + 1}"
+                part = node if isinstance(node, Part) else None
         else:
             node = getattr(node, step, None)
-    return ref
+    return ref, part
 
 
+_NOUNS: Mapping[type, str] = {Area: "area", Objective: "outcome", Action: "action", Risk: "risk"}
 _CALLED = {
     "review_points": "review",
     "reviews": "held review",

@@ -10,6 +10,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from planforms.checks.places import called
 from planforms.cli.screen import OUT, counted, line, shown
 from planforms.dates import full
 from planforms.finding import SEVERITIES, Finding
@@ -55,7 +56,7 @@ def account(file: Path, reading: Reading) -> None:
     _unplaced(reading.unplaced)
     _heading("Findings" if reading.findings else "No findings")
     for finding in sorted(reading.findings, key=lambda one: -SEVERITIES.index(one.severity)):
-        _say(finding)
+        _say(finding, reading.plan)
 
 
 def _facts(reading: Reading) -> Iterator[tuple[str, str]]:
@@ -122,9 +123,10 @@ def _unplaced(pieces: tuple[Unplaced, ...]) -> None:
         OUT.print(Padding(Text.assemble((f"{piece.place or 'somewhere'}: ", "dim"), piece.text), (0, 0, 0, 2)))
 
 
-def _say(finding: Finding) -> None:
+def _say(finding: Finding, plan: Plan) -> None:
     words = " ".join(part for part in (finding.message, finding.hint) if part)
-    where = f" ({finding.place or finding.path})" if finding.place or finding.path else ""
+    place = finding.place or called(plan, finding.path)
+    where = f" ({place})" if place else ""
     OUT.print(Padding(Text.assemble((f"{finding.severity}: ", "bold"), words, (where, "dim")), (0, 0, 0, 2)))
 
 

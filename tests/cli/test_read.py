@@ -81,3 +81,13 @@ def test_the_account_says_how_much_was_placed_of_how_much_and_what_labels_were_t
     words = " ".join(run("read", file).stdout.split())
     assert "What should be different outcome" in words
     assert "1 of 2 pieces of text" in words
+
+
+def test_the_account_never_shows_a_path_of_the_plan_as_a_place(run: Run, tmp_path: Path) -> None:
+    plan = tmp_path / "plan.json"
+    plan.write_text(rowan().model_copy(update={"lead": None, "assumptions": ()}).model_dump_json(), encoding="utf-8")
+    findings = json.loads(run("read", plan, "--json").stdout)["findings"]
+    said = run("read", plan).stdout
+    paths = {finding["path"] for finding in findings if not finding["place"]} - {""}
+    assert any("." in path for path in paths)
+    assert not [path for path in paths if f"({path})" in said]
