@@ -19,6 +19,7 @@ __all__ = [
 
 _FIRST = {"child": 16, "partnership": 26}  # weeks: a term, half a year
 _LATER = 26
+_FAMILY = ("child", "parent", "family")
 
 
 @check("warning", FIXED_POINTS)
@@ -96,7 +97,16 @@ def review_without_family(case: Case) -> Iterator[Weakness]:
                 "Ask the child and the parents to come, or write how they will have their say before it.",
             )
     for number, review in enumerate(case.plan.reviews if case.is_childs else ()):
-        if review.taking_part and not _with_family(review.taking_part, case):
+        if not review.taking_part or _with_family(review.taking_part, case):
+            continue
+        if any(view.whose in _FAMILY and view.text.strip() for view in review.views):
+            yield Weakness(
+                f"reviews.{number}.taking_part",
+                "Words of the child or the parents are in a review, and nothing says whether they were there.",
+                "Who was there? Tick the names, or write how the child and the parents had their say.",
+                severity="note",
+            )
+        else:
             yield Weakness(
                 f"reviews.{number}.taking_part",
                 "A review was held without the child and the parents.",

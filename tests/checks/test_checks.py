@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from planforms.checked import Checked, Remark
 from planforms.checks import ALL_CHECKS, checked, compared, remarks
 from planforms.checks.catalogue import CHECKS, FOLDER_CHECKS
-from planforms.plan import Plan
+from planforms.checks.places import called
+from planforms.plan import Area, Objective, Person, Plan, Review, View
 from tests.checks.outline import Outline, read_outline
 from tests.checks.specimens import BREAKS, FOLDERS, NEAR_MISSES, OTHER, SOUND, SOUND_PARTNERSHIP, specimen
 from tests.plans import plans
@@ -145,3 +146,29 @@ def test_a_date_at_the_end_of_the_calendar_stops_no_check(day: dt.date) -> None:
         action["timescale"]["due"] = day
     for today in (dt.date.min, dt.date(2026, 11, 22), dt.date.max):
         checked(Plan.model_validate(tree), {}, today)
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("areas.0.objectives.0.measures", "outcome 2.1"),
+        ("areas.0.need", "area 2"),
+        ("reviews.0.taking_part", "held review 1"),
+        ("lead", ""),
+        ("assumptions", ""),
+    ],
+)
+def test_what_a_path_is_of_is_said_in_words(path: str, words: str) -> None:
+    area = Area(id="2", objectives=(Objective(id="2.1"),))
+    assert called(Plan(kind="child", areas=(area,), reviews=(Review(),)), path) == words
+
+
+def test_where_the_family_is_quoted_in_a_review_it_is_asked_who_was_there() -> None:
+    there = (Person(name="Cora Dent", role="Social worker", attended=True),)
+    for views, said in (((), "warning"), ((View(whose="child", text="I sleep better."),), "note")):
+        review = Review(number=1, taking_part=there, views=views)
+        outline = read_outline(SOUND)
+        plan = outline.plan.model_copy(update={"reviews": (review,)})
+        (remark,) = [one for one in remarks(plan, {}, outline.today) if one.code == "review-without-family"]
+        assert remark.severity == said
+        assert ("Who was there?" in remark.instead) is (said == "note")
