@@ -5,9 +5,10 @@ from __future__ import annotations
 from planforms.changes.change import KINDS, Change, Kind
 from planforms.changes.edits import patched
 from planforms.changes.told import changes
+from planforms.changes.whose import DIFFERENT, seem_different
 from planforms.plan import Plan
 
-__all__ = ["KINDS", "Change", "Kind", "changes", "with_changes"]
+__all__ = ["DIFFERENT", "KINDS", "Change", "Kind", "changes", "seem_different", "with_changes"]
 
 
 def with_changes(old: Plan, made: tuple[Change, ...]) -> Plan:

@@ -8,12 +8,13 @@ from typing import Any
 
 from planforms.changes.compare import Step
 from planforms.changes.edits import Set
+from planforms.changes.reviewed import review_words
 from planforms.plan import Action, Level, Monitoring, Note, Part, Resource, Review, Status, Timescale, View, Who
 from planforms.text import joined
 from planforms.values.day import say_day
 from planforms.values.labelled import say_monitoring, say_resource
 from planforms.values.level import say_level
-from planforms.values.status import say_status
+from planforms.values.status import STATES, is_completion, say_status
 from planforms.values.timescale import say_timescale
 from planforms.values.who import say_who
 
@@ -33,10 +34,6 @@ _LABELS = {
     "held_on": "held on", "mitigation": "what we do about it",
 }  # fmt: skip
 _CONFIDED = "In confidence"
-_DECISIONS = {
-    "": "", "continue": "carry on", "adjust": "change the plan", "close": "close it", "step_up": "step up",
-    "step_down": "step down",
-}  # fmt: skip
 
 
 def about(step: Step) -> str:
@@ -75,15 +72,8 @@ def called(each: str, item: Part | None) -> str:
         return ""
     if isinstance(item, View) and item.share is False:
         return _CONFIDED
-    if isinstance(item, Note):
-        return item.heading
-    if isinstance(item, Review):
-        held = f"held on {say_day(item.held_on)}" if item.held_on else ""
-        return ", ".join(part for part in (held, _DECISIONS[item.decision]) if part)
-    if isinstance(item, Action):
-        who = joined([say_who(one) for one in item.responsible])
-        more = ", ".join(part for part in (who, say_timescale(item.timescale)) if part)
-        return ". ".join(part for part in (item.description.strip().rstrip("."), more) if part)
+    if isinstance(item, Note):  # its heading is said already
+        return "; ".join(line.strip() for line in item.text.splitlines() if line.strip())
     return value_words(item)
 
 
@@ -107,15 +97,37 @@ def value_words(value: Any) -> str:
     if isinstance(value, dict):
         return "; ".join(f"{key}: {words}" for key, words in value.items())
     if isinstance(value, Part):
-        fields = (value_words(getattr(value, name)) for name in type(value).model_fields if name != "id")
-        return ", ".join(words for words in fields if words)
+        fields = type(value).model_fields
+        # What is as it usually is (shown to everyone, a member) nobody wrote, and it is no news.
+        said = [
+            getattr(value, name)
+            for name, field in fields.items()
+            if name != "id" and getattr(value, name) != field.default
+        ]
+        return ", ".join(words for one in said if (words := value_words(one)))
     return str(value)
+
+
+def _say_action(action: Action) -> str:
+    who = joined([say_who(one) for one in action.responsible])
+    more = ", ".join(part for part in (who, say_timescale(action.timescale)) if part)
+    return ". ".join(part for part in (action.description.strip().rstrip("."), more) if part)
+
+
+def _say_state(status: Status) -> str:
+    """G (on track); Done 3/9. A letter or a colour means what the form's key says, and who reads this has no key."""
+    words = say_status(status).strip()
+    state = STATES.get(status.state, "").casefold()
+    plain = not state or len(words.split()) != 1 or state in words.casefold() or is_completion(words)
+    return words if plain else f"{words} ({state})"
 
 
 _WORDS: dict[type, Callable[[Any], str]] = {
     dt.date: say_day,
     Who: say_who,
-    Status: say_status,
+    Action: _say_action,
+    Review: review_words,
+    Status: _say_state,
     Timescale: say_timescale,
     Level: say_level,
     Resource: say_resource,

@@ -10,9 +10,9 @@ from rich.padding import Padding
 from rich.text import Text
 
 from planforms.appraisal import read_any
-from planforms.changes import KINDS, Change, changes
+from planforms.changes import DIFFERENT, KINDS, Change, changes, seem_different
 from planforms.cli.options import FILE, NEW_FILE, PROFILE, save_new
-from planforms.cli.screen import OUT, complain, line, shown
+from planforms.cli.screen import ERR, OUT, complain, line, shown
 from planforms.disk import read_whole
 from planforms.errors import PlanformsError
 from planforms.forms import FORMS
@@ -69,6 +69,8 @@ def command(  # noqa: PLR0913 - one argument for each option
         save_new(html, page_html(DESIGN, page, standalone=True).encode(), force=force, sources=(old, new))
     if pdf:
         save_new(pdf, page_pdf(DESIGN, page), force=force, sources=(old, new))
+    if seem_different(before, after):
+        ERR.print(DIFFERENT, soft_wrap=True)
     if as_json:
         found = {"changes": [change.as_json() for change in made]}
         click.echo(json.dumps(found, ensure_ascii=False, indent=2).encode())

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from planforms.changes import KINDS, Change, Kind
+from planforms.changes import DIFFERENT, KINDS, Change, Kind, seem_different
 from planforms.changes.rewording import Piece
 from planforms.dates import full
 from planforms.plan import Plan
@@ -82,7 +82,7 @@ def build(old: Plan, new: Plan, changes: Sequence[Change]) -> WhatChangedPage:
         footer="Confidential. Share only as agreed in the plan.",
         old=_version(old),
         new=_version(new),
-        summary=counts_of(changes),
+        summary=" ".join([*([DIFFERENT] if seem_different(old, new) else []), counts_of(changes)]),
         sections=tuple(_sections(changes)),
     )
     shown = without_withheld(page, (*old.withheld, *new.withheld))

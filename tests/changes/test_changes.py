@@ -8,9 +8,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from planforms.changes import Change, changes, with_changes
+from planforms.changes import Change, changes, seem_different, with_changes
 from planforms.changes.rewording import reworded
-from planforms.plan import Action, Area, Level, Objective, Part, Person, Plan, View, Who, Withheld
+from planforms.plan import Action, Area, Level, Objective, Part, Person, Plan, Subject, View, Who, Withheld
 from planforms.reviewing.applied import applied
 from planforms.reviewing.returned import of_review
 from planforms.values.status import understand_status
@@ -239,3 +239,53 @@ def test_changes_as_json_hold_what_makes_the_new_plan() -> None:
             "new": [Who(name="Kofi Mensah").model_dump()],
         }
     ]
+
+
+class TestReviewsAndNotes:
+    def after_review(self) -> list[Change]:
+        review = held(
+            taking_part=(Person(name="Priya Nair", part="lead", attended=True),),
+            views=(
+                View(whose="child", name="Rowan", text="I sleep better."),
+                View(whose="child", name="Rowan", text="I am afraid.", share=False),
+            ),
+            decision="adjust",
+            reasons="The nurse was ill.",
+        )
+        return told(applied(rowan(), [of_review(review, "1", rowan())]).plan)
+
+    def test_a_review_tells_its_decision_reasons_why_not_own_words_and_who_led(self) -> None:
+        (change,) = [one for one in self.after_review() if one.kind == "review"]
+        for words in (
+            "Held on 6 November 2026, led by Priya Nair.", "Decision: change the plan.", "Reasons: The nurse was ill.",
+            "Action 1.1.3, why not: Helen was ill.", "Rowan: “I sleep better.”",
+        ):  # fmt: skip
+            assert words in change.after
+        assert "afraid" not in change.after
+
+    def test_a_note_shows_its_words_and_its_heading_once(self) -> None:
+        (change,) = [one for one in self.after_review() if one.about == "Note"]
+        assert change.title == "Review 1: what stood before"
+        assert change.title not in change.after
+        assert "Action 1.1.3, by when: 09/10/2026" in change.after
+
+    def test_a_letter_of_a_status_is_told_with_its_meaning(self) -> None:
+        old, new = (edited("1.1.2", status=understand_status(words)) for words in ("G", "Done"))
+        (change,) = told(new, old)
+        assert (change.before, change.after) == ("G (on track)", "Done")
+
+    def test_what_nobody_wrote_is_not_told_of_what_was_added(self) -> None:
+        action = Action(id="9.1.1", description="Ring the clinic")
+        area = Area(id="9", title="Sleep", objectives=(Objective(id="9.1", statement="He sleeps.", actions=(action,)),))
+        (change,) = told(rowan().model_copy(update={"areas": (*rowan().areas, area)}))
+        assert change.after == "Sleep, He sleeps., Ring the clinic"
+
+
+@pytest.mark.parametrize(
+    ("name", "reference", "different"),
+    [("Zoe Hill", "", True), ("Rowan", "", False), ("Zoe Hill", "same", False), ("", "", False)],
+)
+def test_plans_of_different_people_are_told_apart(name: str, reference: str, different: bool) -> None:
+    plan = rowan().model_copy(update={"reference": "CP-7"})
+    new = plan.model_copy(update={"subject": Subject(name=name), "reference": "CP-7" if reference else ""})
+    assert seem_different(plan, new) is different

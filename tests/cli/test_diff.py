@@ -14,7 +14,7 @@ from planforms.forms import FORMS
 from planforms.plan import Plan
 from tests.changes.test_changes import edited
 from tests.cli.conftest import Run
-from tests.specimens import rowan
+from tests.specimens import one_action, rowan
 
 
 @pytest.fixture
@@ -41,6 +41,14 @@ def test_the_words_that_changed_are_marked(run: Run, versions: tuple[Path, Path]
     words = " ".join(result.stdout.split())
     assert words.startswith("1 action reworded. Reworded Action 1.1.2")
     assert "Keep the sleep diary [-every school morning-]{+each night+}" in words
+
+
+def test_two_plans_of_different_people_are_compared_with_a_warning(run: Run, versions: tuple[Path, Path]) -> None:
+    other = versions[0].with_name("other.json")
+    other.write_text(one_action().model_dump_json(), encoding="utf-8")
+    result = run("diff", versions[0], other)
+    assert (result.exit_code, "seem to be of different people" in result.stderr) == (0, True)
+    assert "different people" not in run("diff", *versions).stderr
 
 
 def test_json_holds_every_change_with_its_edits(run: Run, versions: tuple[Path, Path]) -> None:
