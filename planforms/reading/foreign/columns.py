@@ -66,6 +66,9 @@ _UNNAMED = 0.6
 """How plainly a column must hold people or days, where no label of the table names who, or when."""
 _NEAR = 0.5
 """A label names each sense that it speaks for nearly as well as for the best."""
+_PROMISE = re.compile(r"\bwill(?:\s*[:.…]+)?$", re.IGNORECASE)
+"""A label that says who does what stands below it: "At home, my family will"."""
+_PROMISED = 3.0
 _SPANS = 0.25
 """Of the cells of a column that hold what several actions are for, so many are merged downwards;"""
 _SPANS_OF_ROWS = 0.7
@@ -271,7 +274,7 @@ def _beside_measure(headings: Sequence[Heading], senses: list[str]) -> None:
 
 
 def _over_actions(headings: Sequence[Heading], evidence: Sequence[Evidence], senses: list[str]) -> None:
-    """Where no label names the outcomes, sentences at the left that each span several actions are what these are for."""
+    """Sentences at the left that each span several actions are what these are for, where no label names that."""
     if "action" not in senses or "objective" in senses:
         return
     for at in reversed(range(senses.index("action"))):
@@ -286,6 +289,8 @@ def _label_points(known: Senses, heading: Heading, kind: Kind) -> dict[str, floa
     """What a label speaks for; under a heading that spans several columns, the heading decides of what they are
     parts."""
     points = dict(known.points(heading.cell.text, kind))
+    if kind == "actions" and _PROMISE.search(heading.cell.text.strip()):
+        points["action"] = max(points.get("action", 0.0), _PROMISED)
     if heading.above:
         above = known.points(heading.above, kind)
         if understand_status(heading.cell.text).state and max(above.get("status", 0), above.get("progress", 0)) > 1:

@@ -81,7 +81,8 @@ _ITEMS: _Words = {
         -2: "who | by | will | next | want | hope*",
     },
     "measure": {
-        3: "know | success* | evidence | indicator* | criteri* | measure | measures | proof | prove* | yardstick",
+        3: """know | success* | evidence | indicator* | criteri* | measure | measures | proof | prove* | yardstick |
+            it when | there when""",
         2.5: """tell | signs | sign of | sign that | show | shows | measured | kpi* | metric* | benchmark* |
             judged | marker* | test | will see | we'll see""",
         2: "look like | looks like | count | counted | notice | seen | convince* | impact | spot | tell-tale",

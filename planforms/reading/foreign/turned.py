@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from planforms.place import Place
 from planforms.reading.document import Cell, Row, Table
 from planforms.reading.foreign.columns import Columns, Heading, meant
+from planforms.reading.foreign.evidence import weigh_column
 from planforms.reading.foreign.grid import Grid, is_marked
 from planforms.reading.foreign.header import Header, header_at
 from planforms.reading.foreign.label_row import label_row
@@ -274,8 +275,17 @@ def _meant(senses: Senses, grid: Grid, records: Sequence[_Record]) -> Columns | 
         Heading(Cell(said[name].rstrip(":"), cells[0].place, 0, at + 1), tuple(cells), rows=len(records))
         for at, (name, cells) in enumerate(below.items())
     ]
-    columns = meant(senses, headings, grid.under_heading)
+    columns = _what_each_is(meant(senses, headings, grid.under_heading))
     return columns if columns.kind in ("actions", "risks") and columns.known >= 2 else None
+
+
+def _what_each_is(columns: Columns) -> Columns:
+    """Where no label names the outcomes, the first thing that is said of each target is what it is."""
+    first = weigh_column(columns.headings[0].below, columns.headings[0].rows)
+    if "objective" in columns.senses or "action" not in columns.senses or columns.senses[0]:
+        return columns
+    sentences = first.prose >= 0.5 and first.words >= 3
+    return replace(columns, senses=("objective", *columns.senses[1:])) if sentences else columns
 
 
 def _as_rows(
