@@ -60,11 +60,11 @@ def ideas_of(texts: Sequence[Text] | Text | None, setting: Setting, otherwise: s
 
 
 def quotes(own: Sequence[Said], setting: Setting) -> tuple[Quote, ...]:
-    """Own words, and whose they are."""
+    """Own words, and whose they are. They are theirs, and shared by agreement: nobody puts them in plain words."""
     found = []
     for one in own:
         by = _yours(setting) if one.you else setting.say("{name} said this.", name=one.by) if one.by else ""
-        found.append(Quote(setting.speech.text(one.place, one.words), by, len(one.words) > _LONG_QUOTE))
+        found.append(Quote(setting.speech.text(one.place, one.words, plain=True), by, len(one.words) > _LONG_QUOTE))
     return tuple(found)
 
 

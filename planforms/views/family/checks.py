@@ -81,11 +81,11 @@ def _of_people(plan: Plan, to: Recipient, hidden: Hidden, choices: Choices) -> I
 
 
 def _of_words(plan: Plan, setting: Setting, glossary: Glossary, most: int) -> Iterator[Check]:
-    """Words of the form that stand unaltered; labels for harm; words that judge; how many other hints there are."""
-    unsure = _places(setting.speech.unsure, plan)
-    if unsure:
+    """Words of the form that have no plain ones; labels for harm; words that judge; how many other hints there are."""
+    bare = _places(setting.speech.form_words, plan)
+    if bare:
         yield Check(
-            "The words of the form stand here as they are. Are they for this reader? If not, write plain words.", unsure
+            "The words of the form stand here as they are. Are they for this reader? If not, write plain words.", bare
         )
     found = [
         (unit, hint)

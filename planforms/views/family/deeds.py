@@ -59,7 +59,7 @@ def deed_idea(deed: Deed, setting: Setting, names: Collection[str], reader_name:
     end = by_day(deed, setting.year, setting.today, setting.speech.language) if dated and made and english else ""
     if end:
         sentence = replace(sentence, after=f"{sentence.after.rstrip('.')} {end}.")
-    words = setting.speech.sentence(deed.place, sentence)
+    words = setting.speech.sentence(deed.place, sentence, plain=_is_plain(deed))
     silent = end or _too_much(deed, setting)
     when = NO_WORDS if silent else said_when(deed, setting.speech, setting.year, setting.today)
     return Idea(
@@ -101,7 +101,7 @@ def card(goal: Goal, setting: Setting, made: Iterable[Idea]) -> Card:
     child what is done stands in short lines below the rest: what is still to come is what counts.
     """
     said = goal.plain or goal.words
-    title = setting.speech.text(goal.place, said) if said else setting.speech.fixed(_NO_TITLE)
+    title = setting.speech.text(goal.place, said, plain=bool(goal.plain)) if said else setting.speech.fixed(_NO_TITLE)
     explained, picture = setting.explainer.of(title), _card_picture(goal, setting)
     state, ideas = going(goal, setting), tuple(made)
     done = tuple(idea for idea in ideas if idea.mark == _DONE) if setting.reader in CHILD_READERS else ()
@@ -147,6 +147,11 @@ def going(goal: Goal, setting: Setting) -> str:
 _UNDECIDED = fixed("We have not yet agreed what we will do.")
 _YOURS = fixed("This is yours to do. See above.")
 _NO_TITLE = fixed("We have not yet written what we want here.")
+
+
+def _is_plain(deed: Deed) -> bool:
+    """Whether no word of the form stands in what is said of an action: it has plain words, or says who alone."""
+    return bool(deed.plain) or not deed.words
 
 
 def _spoken(doers: Sequence[Doer]) -> tuple[Spoken, ...]:

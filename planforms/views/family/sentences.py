@@ -47,8 +47,8 @@ class Spoken:
 class Sentence:
     """One thing that will be done: the words before the name, the name (set bold), the words after it.
 
-    `sure` says that the sentence was written for the family, or made by a pattern; False: the words of the form, which
-    a person should look at.
+    `sure` says that the sentence was written for the family, or made by a pattern; False: the words of the form as they
+    were written, with nothing put into them.
     """
 
     before: str

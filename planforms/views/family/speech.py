@@ -62,7 +62,7 @@ class Speech:
         self.language = language
         self._translated = translated or {}
         self.units: list[Unit] = []
-        self.unsure: list[Unit] = []
+        self.form_words: list[Unit] = []
         self.untranslated: list[Unit] = []
 
     def say(self, sentence: str, **values: str) -> str:
@@ -73,17 +73,17 @@ class Speech:
         """A fixed sentence, as words of the page."""
         return Words(self.say(sentence, **values))
 
-    def text(self, place: str, words: str) -> Words:
-        """Words that a person wrote, or their translation."""
-        return self.sentence(place, Sentence(words, "", ""))
+    def text(self, place: str, words: str, *, plain: bool = False) -> Words:
+        """Words that a person wrote, or their translation. `plain` says that they were written for the family."""
+        return self.sentence(place, Sentence(words, "", ""), plain=plain)
 
-    def sentence(self, place: str, sentence: Sentence) -> Words:
-        """A sentence about an action, or its translation."""
+    def sentence(self, place: str, sentence: Sentence, *, plain: bool = False) -> Words:
+        """A sentence about an action, or its translation. Without `plain` its words are those of the form."""
         unit = Unit(place, sentence.whole)
         if unit.text:
             self.units.append(unit)
-        if not sentence.sure:
-            self.unsure.append(unit)
+        if unit.text and not plain:
+            self.form_words.append(unit)
         if self.language.code == "en" or not unit.text:
             return Words(sentence.before, sentence.who, sentence.after)
         source, target = self._translated.get(place, ("", ""))
