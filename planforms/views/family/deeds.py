@@ -161,9 +161,8 @@ def _spoken(doers: Sequence[Doer]) -> tuple[Spoken, ...]:
 def _introduced(sentence: Sentence, deed: Deed, setting: Setting) -> Sentence:
     """The sentence with the job of its one doer, where a pattern made it and the name stands for the first time."""
     new = [doer for doer in deed.doers if setting.introduces(doer)]
-    lone = (
-        len(deed.doers) == 1 and len(new) == 1 and sentence.who == new[0].name and sentence.after.startswith(" will ")
-    )
+    lone = sentence.sure and len(deed.doers) == len(new) == 1 and sentence.who == new[0].name
+    lone = lone and sentence.after.startswith(" will ")
     if not lone or setting.speech.language.code != "en" or not known_role(new[0].role):
         return sentence
     role = role_words(new[0].role, setting.speech.language)

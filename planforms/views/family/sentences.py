@@ -15,6 +15,7 @@ from planforms.language import ENGLISH
 from planforms.plain import hints, packaged_glossary, sentences
 from planforms.text import capital
 from planforms.views.family.grave import is_grave
+from planforms.views.family.roles import known_role
 from planforms.views.family.verbs import begins_with_verb
 
 __all__ = ["Sentence", "Spoken", "deed_sentence", "for_small_children", "full_stop", "speaks_to_somebody"]
@@ -95,6 +96,8 @@ def deed_sentence(
         return Sentence("", capital(who), f" will {object_words[:1].lower()}{full_stop(object_words[1:])}{together}")
     if sure and (spoken := _somebody_to(words, names)):
         return Sentence("", spoken[0], f" will {full_stop(_to_you(spoken[1], reader_name))}{together}")
+    if said_already := _named_first(words, who, doers):
+        return Sentence("", said_already, f"{full_stop(words[len(said_already) :])}{together}", sure=False)
     return Sentence("", f"{capital(who)}:", f" {full_stop(words)}{together}", sure=False)
 
 
@@ -135,6 +138,21 @@ def _authored(plain: str, doers: tuple[Spoken, ...]) -> Sentence:
     who = ENGLISH.joined(["you" if doer.you else doer.name for doer in doers])
     looks = "look" if len(doers) > 1 or doers[0].you else "looks"
     return Sentence(f"{full_stop(plain)} ", capital(who), f" {looks} after this.")
+
+
+def _named_first(words: str, who: str, doers: tuple[Spoken, ...]) -> str:
+    """The name with which the words begin, as it stands there, where it is that of whoever does it; "" otherwise.
+
+    It is the whole name; of one person with a first name and others, the first name too ("Lorna to ring").
+    """
+    calls = [who]
+    if len(doers) == 1 and doers[0].named and not doers[0].you and not known_role(who):
+        first, *more = who.split()
+        calls += [first] if more and all(part[0].isupper() for part in who.split()) else []
+    for called in calls:
+        if found := re.match(rf"{re.escape(called)}(?![\w’'-])", words, re.IGNORECASE):
+            return found[0]
+    return ""
 
 
 def _holds(name: str, words: str) -> bool:

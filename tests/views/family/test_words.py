@@ -58,6 +58,26 @@ def test_a_sentence_is_made_only_where_its_grammar_is_sure(action: Action, sente
     assert idea(action, "child").words.whole == sentence
 
 
+@pytest.mark.parametrize(
+    ("action", "sentence"),
+    [
+        (Action(description="Dr Sen will ring school", responsible=(SEN,)), "Dr Sen will ring school."),
+        (Action(description="dr sen rang", responsible=(SEN,), status=Status(state="stopped")), "dr sen rang."),
+        (Action(description="Everyone to meet", responsible=(who(role="Everyone"),)), "Everyone to meet."),
+        (Action(description="School nurse to see Rowan", responsible=(who(role="School nurse"),)),
+         "School nurse to see Rowan."),
+        (Action(description="Priya to chase this", responsible=(PRIYA,)), "Priya to chase this."),
+        (Action(description="Mum and Dr Sen: talk", responsible=(CLAIRE, SEN)), "Mum and Dr Sen: talk."),
+        (Action(description="Mum rings", responsible=(CLAIRE, SEN)), "Mum and Dr Sen: Mum rings."),
+        (Action(description="Mum’s new flat", responsible=(CLAIRE,)), "Mum: Mum’s new flat."),
+        (Action(description="School to send work", responsible=(who(role="School nurse"),)),
+         "School nurse: School to send work."),
+    ],
+)  # fmt: skip
+def test_a_name_with_which_the_words_begin_is_not_printed_before_them_again(action: Action, sentence: str) -> None:
+    assert idea(action, "child").words.whole == sentence
+
+
 def test_what_is_done_stands_in_a_short_line_of_a_childs_card_after_what_is_to_come() -> None:
     done = Status(state="done", completed=TODAY)
     first = Action(plain="You and Mum make a list.", responsible=(SEN,), status=done)
