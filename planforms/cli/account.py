@@ -41,6 +41,8 @@ _COUNTED: tuple[tuple[str, str, str], ...] = (
     (r"notes\.\d+", "other section", "other sections"),
 )
 
+_KINDS = {"child": "A child’s plan", "partnership": "An implementation plan"}
+
 
 def account(file: Path, reading: Reading) -> None:
     """Print what was read from a file: facts, counts with places, what was not placed, findings."""
@@ -64,6 +66,7 @@ def _facts(reading: Reading) -> Iterator[tuple[str, str]]:
     form = FORMS.get(reading.form or "")
     learnt = f"{reading.form} (learnt)" if reading.form else "none of planforms’ own; read by its labels"
     yield "Form", f"{form.title} ({form.name})" if form else learnt
+    yield "Kind", _KINDS[plan.kind]
     if plan.title:
         yield "Title", plan.title
     yield "For", plan.subject.name or plan.subject.preferred_name or "nobody named"

@@ -16,7 +16,7 @@ from click.testing import CliRunner, Result
 from icalendar import Calendar
 
 from planforms.cli import cli
-from planforms.plan import Plan
+from planforms.plan import Plan, Subject
 from planforms.reading.translations import read_translations
 from tests import specimens
 from tests.views.family.family import plan, when, who
@@ -279,3 +279,12 @@ def test_the_family_copy_of_convert_holds_the_organisations_words_and_says_where
     done = run("convert", str(stopped), "-o", str(tmp_path / "out"), "--as", "family", "--to", "html")
     assert done.exit_code == 4
     assert "why there is a plan" in done.output
+
+
+def test_convert_makes_the_other_documents_of_a_plan_that_is_nobodys_and_says_why_no_copy(tmp_path: Path) -> None:
+    source = saved(plan(subject=Subject(), people=()), tmp_path)
+    done = run("convert", str(source), "-o", str(tmp_path / "out"), "--as", "plan,family", "--to", "html")
+    assert done.exit_code == 4
+    assert [path.name for path in (tmp_path / "out").glob("*.html")] == ["plan-plan.html"]
+    assert "cannot be told whose plan it is" in done.output
+    assert "--for public" in done.output

@@ -42,6 +42,13 @@ def test_the_account_says_for_whom_how_much_and_where(run: Run, filled: Path) ->
     assert "Every text was placed" in words
 
 
+@pytest.mark.parametrize(("kind", "words"), [("child", "A child’s plan"), ("partnership", "An implementation plan")])
+def test_the_account_says_which_kind_of_plan_it_was_taken_for(kind: str, words: str, run: Run, tmp_path: Path) -> None:
+    (tmp_path / "plan.json").write_text(json.dumps({"kind": kind, "title": "Our plan"}), encoding="utf-8")
+    (row,) = [row for row in run("read", tmp_path / "plan.json").output.splitlines() if row.startswith("  Kind ")]
+    assert row.split(maxsplit=1)[1].strip() == words
+
+
 def test_a_blank_form_is_called_blank(run: Run, tmp_path: Path) -> None:
     run("new", "child-plan", "-o", tmp_path / "blank.docx")
     assert "Nothing was filled in" in run("read", tmp_path / "blank.docx").stdout

@@ -119,7 +119,11 @@ COMMANDS: Mapping[str, Sequence[Act]] = {
     "already-there": (_written_before,),
     "no-such-reader": (_to_whom("child", "Zoe"),),
     "not-of-the-family": (_to_whom("child", "Priya Nair", Person(name="Priya Nair", role="Social worker")),),
-    "wrong-kind-of-plan": (_to_whom("partnership", "Zoe"), _to_whom("child", "public")),
+    "wrong-kind-of-plan": (
+        _to_whom("partnership", "Zoe"),
+        _to_whom("child", "public", Person(name="Zoe", part="child")),
+    ),
+    "nobodys-plan": (_to_whom("child", "parent"),),
     "settings": (
         _settings("form = []"),
         _settings("forms = 1"),

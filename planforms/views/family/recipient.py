@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 
 from planforms.dates import age_on
-from planforms.errors import UsageError
+from planforms.errors import CannotRender, UsageError
 from planforms.plan import Plan
 from planforms.text import comparable
 from planforms.views.family.cast import KIN, Cast, kin_of
@@ -15,6 +16,7 @@ from planforms.views.family.reader import CHILD_READERS, READERS, Reader
 __all__ = ["Recipient", "own_reader", "recipient"]
 
 _YOUNG_PERSON, _CHILD = 13, 8  # years of age from which on
+_TITLE_OF_A_CHILDS = re.compile(r"\b(?:child|young person|pupil|my)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,8 @@ def recipient(plan: Plan, wanted: str, today: dt.date) -> Recipient:
     """The reader who is wanted: one of the kinds, or somebody of the plan by name ("Claire Ashdown", "Claire", "Mum").
 
     Raises UsageError: "no-such-reader" where the plan has nobody of that name or several, "not-of-the-family" for
-    somebody else's, "wrong-kind-of-plan" where the plan has no such reader.
+    somebody else's, "wrong-kind-of-plan" where the plan has no such reader; CannotRender, "nobodys-plan", where it is not
+    said whose plan it is, and a copy for a family might be a letter to nobody.
     """
     kind = comparable(wanted)
     if kind in READERS:
@@ -67,8 +70,27 @@ def own_reader(plan: Plan, today: dt.date) -> Reader:
     return "young-person" if years >= _YOUNG_PERSON else "child" if years >= _CHILD else "young-child"
 
 
+def is_nobodys(plan: Plan) -> bool:
+    """Whether a plan that was read as a child's names no child and shows no other sign of one.
+
+    A register or a tracker that says of nobody that it is theirs is read as a child's plan, for want of a better kind.
+    """
+    subject = plan.subject
+    named = subject.name.strip() or subject.preferred_name.strip() or subject.date_of_birth
+    family = any(person.part in ("child", "parent") or kin_of(person) for person in plan.people)
+    heard = any(view.whose in ("child", "parent", "family") for view in plan.views)
+    return plan.kind == "child" and not (named or family or heard or _TITLE_OF_A_CHILDS.search(plan.title))
+
+
 def _of_kind(plan: Plan, reader: Reader) -> Recipient:
-    if (reader == "public") != (plan.kind == "partnership"):
+    nobodys = is_nobodys(plan)
+    if nobodys and reader != "public":
+        raise CannotRender(
+            "nobodys-plan",
+            "This copy was not made: the plan names no child, so that it cannot be told whose plan it is.",
+            "Write the child’s name in the plan; or, where it is the plan of a service: planforms copy --for public.",
+        )
+    if (reader == "public") != (plan.kind == "partnership") and not nobodys:
         hint = _PUBLIC if plan.kind == "partnership" else "A child’s plan is for the family: parent or child."
         raise UsageError("wrong-kind-of-plan", "This kind of plan has no such copy.", hint)
     if reader in CHILD_READERS:

@@ -192,6 +192,30 @@ def test_nobody_else_gets_a_copy(wanted: str, code: str) -> None:
     assert "Else" not in str(refused.value)
 
 
+@pytest.mark.parametrize("reader", ["parent", "young-person", "child", "young-child"])
+def test_no_family_gets_a_copy_of_a_plan_that_is_nobodys(reader: str) -> None:
+    tracker = plan(
+        subject=Subject(), people=(Person(name="Ros Emery", part="member"),), title="The Link Steering Group"
+    )
+    with pytest.raises(CannotRender, match="cannot be told whose plan") as refused:
+        copied(tracker, reader)
+    assert refused.value.code == "nobodys-plan"
+    assert copied(tracker, "public").to.reader == "public"
+
+
+@pytest.mark.parametrize(
+    "sign",
+    [
+        {"subject": Subject(preferred_name="Rowan")},
+        {"people": (Person(name="Jo", relationship="Nan"),)},
+        {"title": "Child in Need Plan"},
+        {"views": (View(whose="child", text="I like it."),)},
+    ],
+)
+def test_one_sign_of_a_child_is_enough_for_a_copy(sign: dict[str, Any]) -> None:
+    assert copied(plan(**({"subject": Subject(), "people": ()} | sign)), "child").page
+
+
 def test_a_first_name_of_two_people_is_nobodys() -> None:
     two = (*PEOPLE, Person(name="Claire Sen", part="parent"))
     with pytest.raises(UsageError):
