@@ -136,7 +136,7 @@ def _one(
         files[stem.parent / WORKERS_FOLDER / f"{name}-release-sheet.{form}"] = release
     if copy.entries:
         days = [(entry.on, entry.words) for entry in copy.entries]
-        data = family_days(days, copy.four_weeks.document_title, manner.language.tag, order.today)
+        data = family_days(days, copy.days_title, manner.language.tag, order.today)
         _refuse_found([re.sub(r"\r\n[ \t]", "", data.decode()).replace("\\", "")], copy, days=True)
         files[stem.with_name(f"{name}-days.ics")] = data
     make_folder(stem.parent / WORKERS_FOLDER)

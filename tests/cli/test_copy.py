@@ -263,8 +263,9 @@ def test_a_calendar_says_the_day_and_nothing_more(tmp_path: Path) -> None:
     )
     done = copy(saved(plan(action), tmp_path), "--for", "Claire", "-o", tmp_path, "--to", "html")
     assert done.exit_code == 0
-    event: Any
-    (event,) = Calendar.from_ical((tmp_path / "plan-for-claire-days.ics").read_bytes()).walk("VEVENT")
+    calendar: Any = Calendar.from_ical((tmp_path / "plan-for-claire-days.ics").read_bytes())
+    assert calendar["X-WR-CALNAME"] == "Days in Rowan’s plan"
+    (event,) = calendar.walk("VEVENT")
     assert event["dtstart"].dt == dt.date(2026, 11, 2)
     assert set(event) == {"SUMMARY", "DTSTART", "DTEND", "DTSTAMP", "UID", "TRANSP"}
 

@@ -14,7 +14,7 @@ from planforms.plain import Glossary, packaged_glossary
 from planforms.plan import Plan
 from planforms.views.family.checks import checks_for
 from planforms.views.family.explain import Explainer
-from planforms.views.family.four_weeks import Entry, FourWeeksPage, entries, four_weeks_page
+from planforms.views.family.four_weeks import Entry, FourWeeksPage, days_title, entries, four_weeks_page
 from planforms.views.family.hidden import Hidden, hidden_from
 from planforms.views.family.ledger import Ledger
 from planforms.views.family.left_out import left_out
@@ -62,6 +62,7 @@ class FamilyCopy:
     page: FamilyPage
     four_weeks: FourWeeksPage
     entries: tuple[Entry, ...]
+    days_title: str
     release: ReleasePage
     units: tuple[Unit, ...]
     secrets: tuple[Secret, ...]
@@ -87,16 +88,16 @@ def family_copy(
     making = _Making(plan, to, hidden, choices, manner, today)
     setting, weekly = making.setting(), making.setting()
     page, sheet = _PAGES[type(seen)](seen, setting), four_weeks_page(seen, weekly)
-    days = entries(seen, making.setting())
+    days, called = entries(seen, making.setting()), days_title(seen, setting)
     secrets = secrets_of(plan, to, choices, hidden, seen, making.glossary)
     allowed = (*choices.allow, *manner.contact)
     units = tuple(dict.fromkeys((*setting.speech.units, *weekly.speech.units)))
-    said = tuple(printed((page, sheet, tuple(entry.words for entry in days), tuple(unit.text for unit in units))))
+    said = tuple(printed((page, sheet, called, tuple(entry.words for entry in days), tuple(unit.text for unit in units))))
     found = search(said, secrets, allowed, ledger.taken)
     if found:
         raise _stopped(found, plan, places or {})
     release = _release(making, seen, setting, ledger, _spelled_otherwise(making, said, secrets))
-    return FamilyCopy(to, page, sheet, days, release, units, secrets, allowed)
+    return FamilyCopy(to, page, sheet, days, called, release, units, secrets, allowed)
 
 
 def _stopped(found: tuple[Found, ...], plan: Plan, places: Mapping[str, str]) -> CannotRender:

@@ -16,7 +16,7 @@ from planforms.views.family.setting import Setting
 from planforms.views.family.speech import Words
 from planforms.views.written import says_more_than_a_day
 
-__all__ = ["Entry", "FourWeeksPage", "Week", "entries", "four_weeks_page"]
+__all__ = ["Entry", "FourWeeksPage", "Week", "days_title", "entries", "four_weeks_page"]
 
 _WEEKS = 4
 
@@ -115,6 +115,12 @@ def entries(seen: Permitted, setting: Setting) -> tuple[Entry, ...]:
         if day and deed.yours and day >= setting.today:
             found.append(Entry(day, own_idea(deed, setting, names, _reader_name(seen)).words.whole, own=True))
     return tuple(sorted(dict.fromkeys(found), key=lambda entry: (entry.on, not entry.meeting, entry.words)))
+
+
+def days_title(seen: Permitted, setting: Setting) -> str:
+    """What the calendar of the reader's own days is called; it goes on for as long as the plan has days."""
+    name = _called(seen)
+    return setting.say("Days in {name}’s plan", name=name) if name else setting.say("Days in our plan")
 
 
 def _dated(seen: Permitted, setting: Setting) -> Iterator[tuple[dt.date, Idea]]:
