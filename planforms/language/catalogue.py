@@ -63,9 +63,9 @@ class Language:
         """October"""
         return format_date(date, "LLLL", locale=self._locale)
 
-    def day_in_month(self, date: dt.date) -> str:
-        """9 October"""
-        return format_date(date, f"d'{NBSP}'MMMM", locale=self._locale)
+    def day_in_month(self, date: dt.date, *, year: bool = False) -> str:
+        """9 October; with the year where that is wanted"""
+        return format_date(date, f"d'{NBSP}'MMMM{' y' if year else ''}", locale=self._locale)
 
     def short_day(self, date: dt.date, *, weekday: bool = True) -> str:
         """Fri 9 Oct, for a column that holds no more; without the weekday 9 Oct"""

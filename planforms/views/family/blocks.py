@@ -88,7 +88,7 @@ def people(helpers: Sequence[Helper], setting: Setting) -> tuple[Person, ...]:
 
 def meet(meetings: Sequence[Meeting], setting: Setting) -> tuple[Idea, ...]:
     """When we meet: the next meeting, then the others."""
-    said = meeting_words(meetings, setting.speech, setting.year, setting.today)
+    said = meeting_words(meetings, setting.speech, setting.today)
     return tuple(Idea(setting.picture("", "spiral-calendar"), words) for words in said)
 
 

@@ -92,7 +92,8 @@ def family_copy(
     secrets = secrets_of(plan, to, choices, hidden, seen, making.glossary)
     allowed = (*choices.allow, *manner.contact)
     units = tuple(dict.fromkeys((*setting.speech.units, *weekly.speech.units)))
-    said = tuple(printed((page, sheet, called, tuple(entry.words for entry in days), tuple(unit.text for unit in units))))
+    entered = tuple(entry.words for entry in days)
+    said = tuple(printed((page, sheet, called, entered, tuple(unit.text for unit in units))))
     found = search(said, secrets, allowed, ledger.taken)
     if found:
         raise _stopped(found, plan, places or {})
@@ -146,7 +147,6 @@ class _Making:
             reader=self.to.reader,
             preset=manner.preset,
             today=self.today,
-            year=(plan.starts or plan.agreed_on or self.today).year,
             speech=Speech(manner.language, manner.translated),
             explainer=Explainer(self.glossary, plan.kind, manner.language.code),
             pictures=manner.pictures,

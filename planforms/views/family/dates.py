@@ -17,7 +17,7 @@ from planforms.views.family.permitted import Deed, Meeting, When
 from planforms.views.family.speech import Speech, Words
 from planforms.views.written import running_on, says_more_than_a_day
 
-__all__ = ["by_day", "exact_day", "family_day", "is_late", "meeting_words", "runs", "said_when"]
+__all__ = ["by_day", "exact_day", "family_day", "is_late", "meeting_words", "needs_year", "runs", "said_when"]
 
 _NOT_A_DATE = frozenset({"", "tbc", "tba", "tbd", "n/a", "na", "none", "to be confirmed", "to be agreed", "not known"})
 _ONGOING = re.compile(r"\b(?:on-?going|on going|continuous|continuing|throughout|open)\b", re.IGNORECASE)
@@ -33,11 +33,17 @@ _HOW_OFTEN = {
     "annually": fixed("Every year"),
 }
 _CLOSED = ("done", "stopped")
+_NEAR = dt.timedelta(days=183)
 
 
-def family_day(date: dt.date, year: int, language: Language) -> str:
-    """Friday 9 October; in another year than the plan's, Friday 12 February 2027"""
-    return language.day(date, year=date.year != year)
+def family_day(date: dt.date, today: dt.date, language: Language) -> str:
+    """Friday 9 October; with the year where it is not clear without, Friday 12 February 2027"""
+    return language.day(date, year=needs_year(date, today))
+
+
+def needs_year(date: dt.date, today: dt.date) -> bool:
+    """Whether a reader needs the year of a date: it is another year, or more than about six months away."""
+    return date.year != today.year or abs(date - today) > _NEAR
 
 
 def exact_day(when: When) -> dt.date | None:
@@ -50,33 +56,33 @@ def is_late(deed: Deed, today: dt.date) -> bool:
     return deed.state not in _CLOSED and deed.when.due is not None and deed.when.due < today
 
 
-def said_when(deed: Deed, speech: Speech, year: int, today: dt.date) -> Words:
+def said_when(deed: Deed, speech: Speech, today: dt.date) -> Words:
     """When something is to happen, or happened, as a phrase that can stand alone, without a full stop at its end."""
     if deed.state == "done":
-        day = family_day(deed.completed, year, speech.language) if deed.completed else ""
+        day = family_day(deed.completed, today, speech.language) if deed.completed else ""
         return speech.fixed("Done on {day}", day=day) if day else speech.fixed("Done")
     if deed.state == "stopped":
         return speech.fixed("Stopped")
-    words, own = (_late if is_late(deed, today) else _when)(deed.when, year, speech.language)
+    words, own = (_late if is_late(deed, today) else _when)(deed.when, today, speech.language)
     if own and speech.language.code != "en":
-        words, _ = (_late if is_late(deed, today) else _when)(deed.when, year, ENGLISH)
+        words, _ = (_late if is_late(deed, today) else _when)(deed.when, today, ENGLISH)
     return speech.text(f"{deed.place}.timescale", words) if own else Words(words)
 
 
-def by_day(deed: Deed, year: int, today: dt.date, language: Language) -> str:
+def by_day(deed: Deed, today: dt.date, language: Language) -> str:
     """by Friday 9 October: the end of a sentence about something still to be done by one day; "" for all else."""
     day = exact_day(deed.when)
     if day is None or is_late(deed, today) or deed.state in _CLOSED or says_more_than_a_day(deed.when.written):
         return ""
-    return "" if deed.when.start else language.say("by {day}", day=family_day(day, year, language))
+    return "" if deed.when.start else language.say("by {day}", day=family_day(day, today, language))
 
 
-def meeting_words(meetings: Sequence[Meeting], speech: Speech, year: int, today: dt.date) -> tuple[Words, ...]:
+def meeting_words(meetings: Sequence[Meeting], speech: Speech, today: dt.date) -> tuple[Words, ...]:
     """The sentences that say when we meet: the next meeting first, then the others."""
     fixed_days = sorted({m.when.due: m for m in meetings if m.when.due}.items())
     coming = [meeting for day, meeting in fixed_days if day >= today]
     open_ended = [meeting for meeting in meetings if not meeting.when.due and _as_written(meeting.when)]
-    days = [family_day(day, year, speech.language) for m in coming if (day := exact_day(m.when))]
+    days = [family_day(day, today, speech.language) for m in coming if (day := exact_day(m.when))]
     said = [_in_words(meeting, speech) for meeting in (*coming, *open_ended) if not exact_day(meeting.when)]
     if days:
         later = [speech.fixed("Then we meet on {days}.", days=speech.language.joined(days[1:]))] if days[1:] else []
@@ -84,7 +90,7 @@ def meeting_words(meetings: Sequence[Meeting], speech: Speech, year: int, today:
     if said:
         return tuple(said)
     if fixed_days:
-        last = family_day(fixed_days[-1][0], year, speech.language)
+        last = family_day(fixed_days[-1][0], today, speech.language)
         return (
             speech.fixed("There is no new date to meet yet."),
             speech.fixed("The last date in the plan was {day}.", day=last),
@@ -108,10 +114,10 @@ def _in_words(meeting: Meeting, speech: Speech) -> Words:
     return speech.text(meeting.place, f"We meet: {running_on(_as_written(meeting.when))}.")
 
 
-def _when(when: When, year: int, language: Language) -> tuple[str, bool]:
+def _when(when: When, today: dt.date, language: Language) -> tuple[str, bool]:
     """The phrase, and whether somebody's own words are in it."""
-    due = family_day(when.due, year, language) if when.due else ""
-    start = family_day(when.start, year, language) if when.start else ""
+    due = family_day(when.due, today, language) if when.due else ""
+    start = family_day(when.start, today, language) if when.start else ""
     say, written = language.say, _as_written(when)
     if when.kind == "ongoing":
         return _ongoing(when, due, language)
@@ -124,7 +130,7 @@ def _when(when: When, year: int, language: Language) -> tuple[str, bool]:
     if when.kind in ("event", "approximate"):
         return (written, True) if written else (say("By {day}", day=due) if due else say("No date yet"), False)
     if when.kind == "month" and when.due:
-        return say("By the end of {month}", month=_month(when.due, year, language)), False
+        return say("By the end of {month}", month=_month(when.due, today, language)), False
     if start and due:
         one_day = when.start == when.due
         return (say("On {day}", day=due) if one_day else say("From {day} to {until}", day=start, until=due)), False
@@ -136,22 +142,22 @@ def _when(when: When, year: int, language: Language) -> tuple[str, bool]:
     return (written, True) if written else (say("No date yet"), False)
 
 
-def _late(when: When, year: int, language: Language) -> tuple[str, bool]:
+def _late(when: When, today: dt.date, language: Language) -> tuple[str, bool]:
     """Late: it was due on Friday 9 October; where the words are not of one day, in those words."""
     written, due, say = _as_written(when), when.due, language.say
     if due is None:
-        return _when(when, year, language)
+        return _when(when, today, language)
     if when.kind == "month":
-        return say("Late: it was due by the end of {month}", month=_month(due, year, language)), False
+        return say("Late: it was due by the end of {month}", month=_month(due, today, language)), False
     if exact_day(when) or not written:
-        return say("Late: it was due on {day}", day=family_day(due, year, language)), False
+        return say("Late: it was due on {day}", day=family_day(due, today, language)), False
     if when.kind in ("event", "approximate", "asap"):
         return f"Late: it was due {running_on(written)}", True
-    return say("Late: it was due by {day}", day=family_day(due, year, language)), False
+    return say("Late: it was due by {day}", day=family_day(due, today, language)), False
 
 
-def _month(due: dt.date, year: int, language: Language) -> str:
-    return language.month_name(due) if due.year == year else language.month(due)
+def _month(due: dt.date, today: dt.date, language: Language) -> str:
+    return language.month(due) if needs_year(due, today) else language.month_name(due)
 
 
 def _ongoing(when: When, due: str, language: Language) -> tuple[str, bool]:

@@ -56,12 +56,12 @@ def deed_idea(deed: Deed, setting: Setting, names: Collection[str], reader_name:
     sentence = _introduced(sentence, deed, setting)
     english = setting.speech.language.code == "en"
     made = not deed.plain and sentence.sure and ". " not in sentence.after
-    end = by_day(deed, setting.year, setting.today, setting.speech.language) if dated and made and english else ""
+    end = by_day(deed, setting.today, setting.speech.language) if dated and made and english else ""
     if end:
         sentence = replace(sentence, after=f"{sentence.after.rstrip('.')} {end}.")
     words = setting.speech.sentence(deed.place, sentence, plain=_is_plain(deed))
     silent = end or _too_much(deed, setting)
-    when = NO_WORDS if silent else said_when(deed, setting.speech, setting.year, setting.today)
+    when = NO_WORDS if silent else said_when(deed, setting.speech, setting.today)
     return Idea(
         picture=_picture(deed, setting),
         words=words,
@@ -82,7 +82,7 @@ def own_idea(deed: Deed, setting: Setting, names: Collection[str], reader_name: 
     others = [name for name in others if name not in deed.words]
     together = f" With {setting.speech.language.joined(others)}." if others else ""
     words = setting.speech.sentence(deed.place, Sentence("", "", f"{full_stop(deed.words)}{together}"))
-    when = said_when(deed, setting.speech, setting.year, setting.today)
+    when = said_when(deed, setting.speech, setting.today)
     return Idea(
         _picture(deed, setting), words, when, setting.explainer.of(words), beside=_beside(when, setting),
         long=_lines(words.whole, setting) > _MOST_LINES[setting.preset] // 2,

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from planforms.views.family.blocks import first_name, footing, said
-from planforms.views.family.dates import exact_day, said_when
+from planforms.views.family.dates import exact_day, needs_year, said_when
 from planforms.views.family.deeds import deed_idea, names_in, own_idea
 from planforms.views.family.parts import FamilyPage, Idea
 from planforms.views.family.permitted import Deed, ForParent, ForPublic, Permitted
@@ -162,7 +162,7 @@ def _undated(seen: Permitted, setting: Setting, mondays: Sequence[dt.date]) -> I
 
 def _idea(deed: Deed, seen: Permitted, setting: Setting, *, with_when: bool) -> Idea:
     idea = deed_idea(deed, setting, _names(seen), _reader_name(seen))
-    when = said_when(deed, setting.speech, setting.year, setting.today) if with_when else Words("")
+    when = said_when(deed, setting.speech, setting.today) if with_when else Words("")
     return Idea(idea.picture, idea.words, when)
 
 
@@ -170,12 +170,17 @@ def _week(monday: dt.date, by_day: dict[dt.date, list[Idea]], setting: Setting) 
     days = [monday + dt.timedelta(days=number) for number in range(7)]
     language = setting.speech.language
     shown = tuple(
-        Day(language.weekday(day), language.day_in_month(day), tuple(dict.fromkeys(by_day[day])))
+        Day(language.weekday(day), _in_month(day, setting), tuple(dict.fromkeys(by_day[day])))
         for day in days
         if day in by_day
     )
-    heading = setting.say("Week of {day}", day=language.day_in_month(monday))
+    heading = setting.say("Week of {day}", day=_in_month(monday, setting))
     return Week(heading, shown, "" if shown else setting.say("No dates in this week."))
+
+
+def _in_month(day: dt.date, setting: Setting) -> str:
+    """9 October; in a year that begins in these weeks, 4 January 2027"""
+    return setting.speech.language.day_in_month(day, year=needs_year(day, setting.today))
 
 
 def _open(seen: Permitted) -> Iterator[Deed]:

@@ -36,8 +36,8 @@ def recipient(plan: Plan, wanted: str, today: dt.date) -> Recipient:
     """The reader who is wanted: one of the kinds, or somebody of the plan by name ("Claire Ashdown", "Claire", "Mum").
 
     Raises UsageError: "no-such-reader" where the plan has nobody of that name or several, "not-of-the-family" for
-    somebody else's, "wrong-kind-of-plan" where the plan has no such reader; CannotRender, "nobodys-plan", where it is not
-    said whose plan it is, and a copy for a family might be a letter to nobody.
+    somebody else's, "wrong-kind-of-plan" where the plan has no such reader; CannotRender, "nobodys-plan", where it
+    is not said whose plan it is: a copy for a family might be a letter to nobody.
     """
     kind = comparable(wanted)
     if kind in READERS:

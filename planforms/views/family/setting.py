@@ -6,6 +6,7 @@ import datetime as dt
 from collections import deque
 from dataclasses import dataclass, field
 
+from planforms.views.family.dates import family_day
 from planforms.views.family.explain import Explainer
 from planforms.views.family.permitted import Doer
 from planforms.views.family.pictures import Pictures
@@ -19,7 +20,7 @@ _NEARBY = 6  # pictures
 
 @dataclass(frozen=True)
 class Setting:
-    """The making of one copy. `year` is the plan's own: a date in another is said with its year.
+    """The making of one copy.
 
     `contact` are the organisation's own words on whom to talk to; `introduced` are the people whose job has been said;
     `nearby` are the pictures that stand last on the page, so that the next one is another.
@@ -28,7 +29,6 @@ class Setting:
     reader: Reader
     preset: Preset
     today: dt.date
-    year: int
     speech: Speech
     explainer: Explainer
     pictures: Pictures
@@ -42,8 +42,8 @@ class Setting:
         return self.speech.say(sentence, **values)
 
     def day(self, date: dt.date) -> str:
-        """A day, with its year where that is not the plan's."""
-        return self.speech.language.day(date, year=date.year != self.year)
+        """A day, with its year where a reader needs it."""
+        return family_day(date, self.today, self.speech.language)
 
     def picture(self, text: str, otherwise: str) -> str:
         """The picture for a text, or that of the name `otherwise`: where it can be, none that stands nearby already."""

@@ -186,6 +186,15 @@ def test_the_sheet_for_the_fridge_holds_what_happens_in_four_weeks_and_no_more()
     assert (again.words.whole, [len(week) for week in again.weeks]) == ("No one named yet: Ring school.", [1, 1, 1, 1])
 
 
+def test_the_sheet_for_the_fridge_says_the_year_where_a_new_one_begins() -> None:
+    visit = Action(description="Visit", responsible=(who("Priya Nair"),), timescale=when("", dt.date(2027, 1, 6)))
+    sheet: Any = family_copy(plan(visit), "parent", dt.date(2026, 12, 21)).four_weeks
+    assert [week.heading.replace("\N{NO-BREAK SPACE}", " ") for week in sheet.weeks][1:3] == [
+        "Week of 28 December", "Week of 4 January 2027",
+    ]  # fmt: skip
+    assert [day.day for day in sheet.weeks[2].days] == ["6\N{NO-BREAK SPACE}January 2027"]
+
+
 def test_the_days_for_a_calendar_are_the_readers_own() -> None:
     mine = Action(
         description="Bring the bag", responsible=(who("Claire Ashdown"),), timescale=when("", dt.date(2026, 11, 2))

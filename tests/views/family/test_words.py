@@ -203,6 +203,25 @@ def test_dates_are_said_as_families_say_them(timescale: Timescale, words: str) -
     assert idea(Action(description="x", timescale=timescale)).when.whole.replace("\N{NO-BREAK SPACE}", " ") == words
 
 
+@pytest.mark.parametrize(
+    ("due", "words"),
+    [
+        (dt.date(2026, 12, 18), "By Friday 18\N{NO-BREAK SPACE}December"),
+        (dt.date(2027, 1, 8), "By Friday 8\N{NO-BREAK SPACE}January 2027"),
+        (dt.date(2025, 11, 14), "Late: it was due on Friday 14\N{NO-BREAK SPACE}November 2025"),
+        (dt.date(2026, 5, 1), "Late: it was due on Friday 1\N{NO-BREAK SPACE}May"),
+        (dt.date(2026, 3, 6), "Late: it was due on Friday 6\N{NO-BREAK SPACE}March 2026"),
+    ],
+)
+def test_a_date_of_another_year_or_far_from_today_has_its_year_whenever_the_plan_began(
+    due: dt.date, words: str
+) -> None:
+    action = Action(description="Sleep clinic", responsible=(SEN,), timescale=when("", due))
+    for starts in (dt.date(2025, 9, 1), TODAY):
+        page: Any = copied(plan(action, starts=starts), "child").page
+        assert page.cards[0].ideas[0].when.whole == words
+
+
 def test_the_day_stands_in_a_sentence_that_was_made_for_a_child() -> None:
     action = Action(description="Take the bag", responsible=(CLAIRE,), timescale=when("23/10", dt.date(2026, 10, 23)))
     shown = idea(action, "child")
