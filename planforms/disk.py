@@ -25,7 +25,8 @@ _FULL = (errno.ENOSPC, errno.EDQUOT)
 def read_whole(path: Path, largest: int = 60_000_000) -> bytes:
     """The bytes of an ordinary file, as it was at one moment; `largest` is how many it may have.
 
-    Raises CannotRead: "no-access", "not-a-file", "too-large", or "changing" where somebody is writing it all the while.
+    Raises CannotRead: "not-there", "no-access", "not-a-file", "too-large", or "changing" where somebody is writing it
+    all the while.
     """
     for _ in range(_LOOKS):
         before = _state(path)
@@ -138,6 +139,7 @@ def make_folder(path: Path) -> None:
         raise CannotWrite("no-folder", f"The folder could not be made: {_reason(problem)}.", _WRITE) from problem
 
 
+_SPELL = "See how it is spelt, and in which folder it is; a name with spaces stands between quotation marks."
 _OPEN = "See whether you may open it, and whether another program keeps it locked."
 _WRITE = "See whether you may write there, whether the disk is full, and whether a program has the file open."
 
@@ -158,6 +160,8 @@ def _replace(path: Path, data: bytes, folder: Path) -> None:
 
 
 def _no_access(problem: OSError) -> CannotRead:
+    if isinstance(problem, FileNotFoundError):
+        return CannotRead("not-there", "There is no file or folder of that name.", _SPELL)
     return CannotRead("no-access", f"This file could not be opened: {_reason(problem)}.", _OPEN)
 
 

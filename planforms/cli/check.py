@@ -13,10 +13,10 @@ from planforms.checking import Looked, Question, ask, beside_each_other, look
 from planforms.checks import ALL_CHECKS
 from planforms.cli.check_files import FILES, overview_files, plan_files, whole_files
 from planforms.cli.findings import say_overview, say_plan, severities
-from planforms.cli.options import FAIL_ON, FOLDER, PROFILE, TODAY, Several, today
+from planforms.cli.options import FAIL_ON, FOLDER, PATH, PROFILE, TODAY, Several, today
 from planforms.cli.screen import ERR, complain, counted, line, shown
 from planforms.cli.since import changed_since
-from planforms.cli.sources import find_sources, stems
+from planforms.cli.sources import forms_in, stems
 from planforms.disk import make_folder
 from planforms.errors import UsageError
 from planforms.finding import SEVERITIES
@@ -30,7 +30,7 @@ _LONG = 12  # files; about three seconds
 
 
 @click.command("check")
-@click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path), metavar="PATH...")
+@click.argument("paths", nargs=-1, required=True, type=PATH, metavar="PATH...")
 @click.option(
     "--to", "formats", type=Several(_FORMATS), default="text", show_default=True,
     help="In which formats, divided by commas: text, json, sarif, html, pdf, xlsx.",
@@ -87,9 +87,7 @@ def command(  # noqa: PLR0913, PLR0917 - one argument for each option
     """
     _must_fit(formats, output)
     question = ask(today(day), profile)
-    sources = find_sources(paths, output)
-    if not sources:
-        raise UsageError("nothing-to-do", "There are no forms in there.", "Forms end in .docx, .xlsx or .json.")
+    sources = forms_in(paths, output)
     looked = beside_each_other(_looked(sources, question))
     for one in looked:
         if one.trouble:

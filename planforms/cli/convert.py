@@ -12,20 +12,20 @@ from planforms.batch.converted import Converted
 from planforms.batch.form_file import forms_among
 from planforms.batch.run import Batch, convert_all
 from planforms.cli.asked import Asked, asked
-from planforms.cli.options import FAIL_ON, TODAY, today
+from planforms.cli.options import FAIL_ON, PATH, TODAY, today
 from planforms.cli.progress import progress
 from planforms.cli.reporting import REPORT, write_report
 from planforms.cli.screen import complain, line
-from planforms.cli.sources import find_sources
+from planforms.cli.sources import forms_in
 from planforms.cli.stopping import STOPPED, stoppable
 from planforms.cli.summary import exit_code, say, summary
-from planforms.errors import PlanformsError, UsageError
+from planforms.errors import PlanformsError
 
 __all__ = ["command"]
 
 
 @click.command("convert")
-@click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path), metavar="PATH...")
+@click.argument("paths", nargs=-1, required=True, type=PATH, metavar="PATH...")
 @asked
 @TODAY
 @click.option("--again", is_flag=True, help="Make everything anew, also what has not changed since it was made.")
@@ -62,9 +62,7 @@ def command(
       4    some document could not be made
       130  stopped before the end
     """
-    sources = find_sources(paths, asked.output)
-    if not sources:
-        raise UsageError("nothing-to-do", "There are no forms in there.", "Forms end in .docx, .xlsx or .json.")
+    sources = forms_in(paths, asked.output)
     batch = asked.batch(today(day), again=again, with_findings=report is not None)
     results: list[Converted] = []
     ended = _convert(sources, batch, asked, results)

@@ -8,12 +8,11 @@ from typing import Any, cast
 
 import click
 
-from planforms.cli.options import DAY, FILE, FOLDER, PROFILE, Several, today
+from planforms.cli.options import DAY, FILE, FOLDER, PATH, PROFILE, Several, today
 from planforms.cli.screen import complain, counted, line, shown
-from planforms.cli.sources import find_sources, stems
+from planforms.cli.sources import forms_in, stems
 from planforms.copies import COPY_FORMATS, WORKERS_FOLDER, Copied, CopyOrder, copies
 from planforms.disk import make_folder
-from planforms.errors import UsageError
 from planforms.language import LANGUAGES
 from planforms.views.family.reader import INCLUDES, PRESETS, READERS, Choices, Preset
 
@@ -21,7 +20,7 @@ __all__ = ["command"]
 
 
 @click.command("copy")
-@click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path), metavar="PATH...")
+@click.argument("paths", nargs=-1, required=True, type=PATH, metavar="PATH...")
 @click.option(
     "--for", "readers", required=True, multiple=True, metavar="READER",
     help=f"For whom: {', '.join(READERS)}, or somebody of the plan by name. Can be given several times.",
@@ -76,9 +75,7 @@ def command(ctx: click.Context, /, paths: tuple[Path, ...], output: Path, **opti
       planforms copy "Team plans" --for parent --preset large -o copies
       planforms copy "Amira's plan.docx" --for child --approved-by "Priya Nair" -o copies
     """
-    sources = find_sources(paths, output)
-    if not sources:
-        raise UsageError("nothing-to-do", "There are no forms in there.", "Forms end in .docx, .xlsx or .json.")
+    sources = forms_in(paths, output)
     make_folder(output)
     order = _order(options)
     named = stems(sources, output)

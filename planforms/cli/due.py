@@ -14,12 +14,12 @@ from rich.table import Table
 from rich.text import Text
 
 from planforms.appraisal import read_any
-from planforms.cli.options import DAY, FOLDER, PROFILE, today
+from planforms.cli.options import DAY, FOLDER, PATH, PROFILE, today
 from planforms.cli.person_files import person_files
 from planforms.cli.screen import ERR, OUT, complain, counted, line, shown
-from planforms.cli.sources import find_sources
+from planforms.cli.sources import forms_in
 from planforms.disk import make_folder, read_whole, write_whole
-from planforms.errors import PlanformsError, UsageError
+from planforms.errors import PlanformsError
 from planforms.monitoring.calendar import Entry, calendar_of
 from planforms.monitoring.duty import WHY, Duty, duties
 from planforms.monitoring.table import NOBODY, Listed, as_csv, as_json, by_person
@@ -49,8 +49,10 @@ class _Length(click.ParamType[Any]):
 
 
 @click.command("due")
-@click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path), metavar="PATH...")
-@click.option("--on", "day", type=DAY, metavar="DATE", help="The day to count from, such as 2026-11-06; else today.")
+@click.argument("paths", nargs=-1, required=True, type=PATH, metavar="PATH...")
+@click.option(
+    "--on", "--today", "day", type=DAY, metavar="DATE", help="The day to count from, such as 2026-11-06; else today."
+)
 @click.option("--within", type=_Length(), default="4w", show_default=True, help="How far to look ahead: 10d, 4w.")
 @click.option("--by", type=click.Choice(["plan", "person"]), default="plan", show_default=True, help="How to sort it.")
 @click.option("--json", "form", flag_value="json", help="Print it as JSON.")
@@ -88,9 +90,7 @@ def command(  # noqa: PLR0913, PLR0917 - one argument for each option
       planforms due "Team plans" --csv > due.csv
       planforms due "Team plans" --ics calendars
     """
-    sources = find_sources(paths, ics)
-    if not sources:
-        raise UsageError("nothing-to-do", "There are no plans in there.", "They end in .docx, .xlsx or .json.")
+    sources = forms_in(paths, ics)
     on = today(day)
     plans, code = _read(sources, profile)
     found = [(file, plan, duty) for file, plan in plans for duty in duties(plan, on, within)]

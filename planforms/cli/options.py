@@ -23,6 +23,7 @@ __all__ = [
     "FOLDER",
     "FORM",
     "NEW_FILE",
+    "PATH",
     "PROFILE",
     "TODAY",
     "Several",
@@ -48,6 +49,8 @@ class _Folder(click.Path):
 
 
 FOLDER = _Folder(file_okay=False, path_type=Path)
+# A form or a folder of forms; one that is not there is refused by itself, so that it does not stop the others.
+PATH = click.Path(path_type=Path)
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 NEW_FILE = click.Path(dir_okay=False, path_type=Path)
 FORM = click.Choice(tuple(FORMS))

@@ -6,11 +6,27 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-__all__ = ["find_sources", "stems"]
+from planforms.errors import UsageError
 
-_READ = {".docx", ".docm", ".dotx", ".dotm", ".xlsx", ".xlsm", ".xltx", ".xltm", ".json"}
+__all__ = ["find_sources", "forms_in", "stems"]
+
+_READ = (".docx", ".docm", ".dotx", ".dotm", ".xlsx", ".xlsm", ".xltx", ".xltm", ".json")
 # Kinds that planforms cannot read: taken up all the same, so that each is said and none is silently missing.
-_REFUSED = {".doc", ".dot", ".xls", ".xlt", ".xlsb", ".rtf", ".odt", ".ods"}
+_REFUSED = (".doc", ".dot", ".xls", ".xlt", ".xlsb", ".rtf", ".odt", ".ods")
+
+
+def forms_in(paths: Iterable[Path], output: Path | None = None) -> tuple[Path, ...]:
+    """The files that are meant, as `find_sources` has them. Raises UsageError, "nothing-to-do", where there is none.
+
+    A path at which there is nothing is among them: it is refused as a file, and the others go on.
+    """
+    paths = tuple(paths)
+    found = find_sources(paths, output)
+    if not found:
+        folders = " and ".join(f"“{path.resolve().name or path}”" for path in paths)
+        endings = f"{', '.join(_READ[:-1])} or {_READ[-1]}"
+        raise UsageError("nothing-to-do", f"There are no forms in {folders}.", f"Forms end in {endings}.")
+    return found
 
 
 def find_sources(paths: Iterable[Path], output: Path | None = None) -> tuple[Path, ...]:
@@ -53,7 +69,7 @@ def _within(folder: Path, output: Path | None) -> Iterator[Path]:
         for name in sorted(files):
             if name[0] == "." or name.startswith("~$") or _kept_beside_its_form(name, files):
                 continue
-            if Path(name).suffix.casefold() in _READ | _REFUSED:
+            if Path(name).suffix.casefold() in (*_READ, *_REFUSED):
                 yield Path(here, name)
 
 

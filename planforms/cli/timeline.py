@@ -10,9 +10,9 @@ from typing import Any
 import click
 
 from planforms.batch.converted import Converted
-from planforms.cli.options import DAY, FOLDER, PROFILE, today
+from planforms.cli.options import DAY, FOLDER, PATH, PROFILE, today
 from planforms.cli.screen import complain, line, shown
-from planforms.cli.sources import find_sources, stems
+from planforms.cli.sources import forms_in, stems
 from planforms.cli.summary import exit_code, say
 from planforms.disk import make_folder
 from planforms.errors import UsageError
@@ -44,7 +44,7 @@ class _DayOrFormats(click.ParamType[Any]):
 
 
 @click.command("timeline")
-@click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path), metavar="PATH...")
+@click.argument("paths", nargs=-1, required=True, type=PATH, metavar="PATH...")
 @click.option(
     "-o", "--output", required=True, type=FOLDER, metavar="DIR",
     help="The folder that the timelines go into; it is made if it is not there.",
@@ -100,9 +100,7 @@ def command(  # noqa: PLR0913, PLR0917 - one argument for each option
     if begins and last and begins > last:
         raise UsageError("wrong-order", "The first day to show is after the last.", "Look at --from and --to.")
     request = Request(lanes, begins, last, person.strip(), paper, nation, names=names)
-    sources = find_sources(paths, output)
-    if not sources:
-        raise UsageError("nothing-to-do", "There are no forms in there.", "Forms end in .docx, .xlsx or .json.")
+    sources = forms_in(paths, output)
     make_folder(output)
     order = TimelineOrder(formats, today(day), profile, request)
     results = _together(sources, output, order) if together else _each(sources, output, order)

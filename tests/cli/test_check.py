@@ -147,12 +147,6 @@ def test_nothing_but_pdf_loads_weasyprint(bare: Bare, plans: Path, tmp_path: Pat
     assert "weasyprint" not in json.loads(done.stderr.splitlines()[-1])
 
 
-def test_a_folder_without_forms_is_said(run: Run, tmp_path: Path) -> None:
-    result = run("check", tmp_path)
-    assert result.exit_code == 2
-    assert "There are no forms in there." in result.stderr
-
-
 def test_a_report_never_takes_the_place_of_a_file_that_was_checked(run: Run, plans: Path) -> None:
     named = plans / "findings.json"
     named.write_text((plans / "b-sound.json").read_text())

@@ -190,9 +190,3 @@ def _read_until_closed(screen: io.FileIO) -> Iterator[bytes]:
     with suppress(OSError):  # how Linux says that the other end of a terminal is gone
         while part := screen.read(4096):
             yield part
-
-
-def test_a_folder_without_forms_is_said(run: Run, tmp_path: Path) -> None:
-    result = run("convert", tmp_path, "-o", tmp_path / "out")
-    assert result.exit_code == 2
-    assert "There are no forms in there." in result.stderr

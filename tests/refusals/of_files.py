@@ -97,6 +97,11 @@ def _not_converted(_: Path) -> bytes:
     return b""
 
 
+def _below_a_file(folder: Path) -> bytes:
+    (folder / "form.docx").write_bytes(b"")
+    return read_whole(folder / "form.docx" / "plan.docx")
+
+
 def _too_big_on_disk(folder: Path) -> Reading:
     path = folder / "form.docx"
     with path.open("wb") as file:
@@ -149,7 +154,8 @@ FILES: Mapping[str, Sequence[Act]] = {
         _opened(_workbook(), Limits(text=5)),
     ),
     "not-a-file": (read_whole,),
-    "no-access": (lambda folder: read_whole(folder / "not there.docx"),),
+    "not-there": (lambda folder: read_whole(folder / "not there.docx"),),
+    "no-access": (_below_a_file,),
     "not-converted": (_not_converted,),
     "no-form": (_opened(b'{"kind": "child"}'),),
     "not-a-plan": (_no_plan, lambda _: read_plan_json(b"[1, 2]")),
