@@ -35,7 +35,7 @@ def command(ctx: click.Context, *, no_pdf: bool) -> None:
 
 
 def _say(check: Check) -> None:
-    mark = ("well    ", "green") if check.well else ("missing ", "bold red")
+    mark = ("ok      ", "green") if check.well else ("missing ", "bold red")
     OUT.print(Text.assemble(mark, (f"{check.name}: ", "bold"), check.detail), soft_wrap=True)
     if check.remedy and not check.well:
         OUT.print(f"        {check.remedy}", soft_wrap=True)
