@@ -16,7 +16,17 @@ from pathlib import Path
 
 from planforms.errors import CannotRead, CannotWrite
 
-__all__ = ["add_line", "file_id", "make_folder", "move", "read_lines", "read_whole", "remove", "write_whole"]
+__all__ = [
+    "add_line",
+    "file_id",
+    "make_folder",
+    "move",
+    "no_folder",
+    "read_lines",
+    "read_whole",
+    "remove",
+    "write_whole",
+]
 
 _LOOKS, _PAUSE = 5, 0.2  # how often a file that is being written is read again, and the seconds between
 _FULL = (errno.ENOSPC, errno.EDQUOT)
@@ -62,21 +72,27 @@ def _read(path: Path, largest: int) -> bytes:
         raise _no_access(problem) from problem
 
 
-def write_whole(path: Path, data: bytes, *, sources: Iterable[Path] = (), by_way_of: Path | None = None) -> None:
+def write_whole(
+    path: Path, data: bytes, *, sources: Iterable[Path] = (), by_way_of: Path | None = None, called: str = ""
+) -> None:
     """Put the bytes at the path, whole or not at all; what stood there before is replaced.
 
     A link at the path is replaced, not followed. `by_way_of` is the folder, on the same disk, where the file grows
-    before it is moved; else that of the path. Raises CannotWrite: "is-a-source" where the path is one of the files that
-    the plan was read from, "disk-full", or "not-written" where the disk refuses for another reason.
+    before it is moved; else that of the path. `called` is the name of a file that somebody asked for by name: an error
+    says it, while it never says that of another file, which may be a child's. Raises CannotWrite: "is-a-source" where
+    the path is one of the files that the plan was read from, "disk-full", or "not-written" where the disk refuses
+    for another reason.
     """
     if any(_same(path, source) for source in sources):
         raise CannotWrite(
-            "is-a-source", "A document would take the place of a file that is read.", "Choose another output folder."
+            "is-a-source",
+            f"{f'“{called}”' if called else 'A document'} would take the place of a file that is read.",
+            f"Choose another output {'file' if called else 'folder'}.",
         )
     try:
         _replace(path, data, by_way_of or path.parent)
     except OSError as problem:
-        raise _not_written(problem) from problem
+        raise _not_written(problem, called) from problem
 
 
 def read_lines(path: Path) -> list[str]:
@@ -132,15 +148,26 @@ def file_id(path: Path) -> tuple[int, int]:
 
 
 def make_folder(path: Path) -> None:
-    """Make sure that a folder is there. Raises CannotWrite, "no-folder"."""
+    """Make sure that an output folder is there, and that files can be put into it. Raises CannotWrite, "no-folder"."""
     try:
         path.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=path):
+            pass
     except OSError as problem:
-        raise CannotWrite("no-folder", f"The folder could not be made: {_reason(problem)}.", _WRITE) from problem
+        raise no_folder(path, problem) from problem
+
+
+def no_folder(path: Path, problem: OSError) -> CannotWrite:
+    """What is said of an output folder that the system refuses; a full disk is said as such."""
+    if problem.errno in _FULL:
+        return _not_written(problem)
+    name = path.resolve().name or str(path)
+    return CannotWrite("no-folder", f"The output folder “{name}” could not be written to: {_reason(problem)}.", _FOLDER)
 
 
 _SPELL = "See how it is spelt, and in which folder it is; a name with spaces stands between quotation marks."
 _OPEN = "See whether you may open it, and whether another program keeps it locked."
+_FOLDER = "See whether you may write there, or choose another folder."
 _WRITE = "See whether you may write there, whether the disk is full, and whether a program has the file open."
 
 
@@ -165,10 +192,12 @@ def _no_access(problem: OSError) -> CannotRead:
     return CannotRead("no-access", f"This file could not be opened: {_reason(problem)}.", _OPEN)
 
 
-def _not_written(problem: OSError) -> CannotWrite:
+def _not_written(problem: OSError, called: str = "") -> CannotWrite:
     if problem.errno in _FULL:
         return CannotWrite("disk-full", "The disk is full.", "Make room on it, and run the same again.")
-    return CannotWrite("not-written", f"The file could not be written: {_reason(problem)}.", _WRITE)
+    return CannotWrite(
+        "not-written", f"The file {f'“{called}” ' if called else ''}could not be written: {_reason(problem)}.", _WRITE
+    )
 
 
 def _same(one: Path, other: Path) -> bool:

@@ -70,7 +70,7 @@ def test_a_giant_is_refused_before_it_is_read(tmp_path: Path) -> None:
 
 def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
-    with pytest.raises(CannotWrite, match="could not be made"):
+    with pytest.raises(CannotWrite, match="“folder” could not be written to"):
         make_folder(tmp_path / "file" / "folder")
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from filelock import BaseFileLock, FileLock, SoftFileLock, Timeout
 
 from planforms.batch.journal import Journal
-from planforms.disk import make_folder
+from planforms.disk import make_folder, no_folder
 from planforms.errors import CannotWrite
 
 __all__ = ["Workplace", "folded", "workplace"]
@@ -43,8 +43,8 @@ def workplace(output: Path, now: Callable[[], str]) -> Iterator[Workplace]:
     Raises CannotWrite: "no-folder", or "in-use" where another run is at work in it.
     """
     make_folder(output)
-    make_folder(output / _OWN)
-    lock = _taken(output / _OWN / "lock")
+    _make_own(output)
+    lock = _taken(output)
     try:
         _clear(output / _OWN)
         yield Workplace(output, now)
@@ -58,8 +58,16 @@ def folded(name: str) -> str:
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
 
 
-def _taken(path: Path) -> BaseFileLock:
+def _make_own(output: Path) -> None:
+    try:
+        (output / _OWN).mkdir(exist_ok=True)
+    except OSError as problem:
+        raise no_folder(output, problem) from problem
+
+
+def _taken(output: Path) -> BaseFileLock:
     """The lock of the folder, taken; the system lets go of it however the process ends."""
+    path = output / _OWN / "lock"
     lock: BaseFileLock = FileLock(path, timeout=0, mode=0o600)
     try:
         with suppress(NotImplementedError):
@@ -74,9 +82,7 @@ def _taken(path: Path) -> BaseFileLock:
             "Wait until it is done, or choose another folder with -o.",
         ) from problem
     except OSError as problem:
-        raise CannotWrite(
-            "no-folder", "The output folder could not be written to.", "See whether you may write there."
-        ) from problem
+        raise no_folder(output, problem) from problem
     return lock
 
 

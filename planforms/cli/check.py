@@ -88,12 +88,12 @@ def command(  # noqa: PLR0913, PLR0917 - one argument for each option
     _must_fit(formats, output)
     question = ask(today(day), profile)
     sources = forms_in(paths, output)
+    if output:
+        make_folder(output)  # before the work, which takes a while
     looked = beside_each_other(_looked(sources, question))
     for one in looked:
         if one.trouble:
             complain(one.trouble, shown(one.source))
-    if output:
-        make_folder(output)
     _plans(looked, formats, output, question, alone=not only_overview)
     _together(looked, formats, output, since, question.today, names=names, wanted=only_overview)
     ctx.exit(_exit_code(looked, fail_on))

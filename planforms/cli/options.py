@@ -115,7 +115,7 @@ def save_new(path: Path, data: bytes, *, force: bool, sources: Iterable[Path] = 
     if not force and (path.exists() or path.is_symlink()):
         raise UsageError(
             "already-there",
-            "There is a file of that name already.",
+            f"There is a file “{path.name}” already.",
             "Choose another name, or replace it with --force.",
         )
-    write_whole(path, data, sources=sources)
+    write_whole(path, data, sources=sources, called=path.name)

@@ -55,5 +55,5 @@ def _write_proof(file: Path, html: Path, settings: Profile) -> None:
     from planforms.proof import proof_html  # templates are loaded only where a page is made
 
     document, reading = read_document_of(read_whole(file, settings.limits.size), settings)
-    write_whole(html, proof_html(document, reading, file.name).encode(), sources=(file,))
+    write_whole(html, proof_html(document, reading, file.name).encode(), sources=(file,), called=html.name)
     line(f"Made {shown(html)}: open it in a browser and look it through.")

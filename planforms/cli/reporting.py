@@ -33,5 +33,5 @@ REPORT = _ReportFile(dir_okay=False, path_type=Path)
 
 def write_report(path: Path, results: Sequence[Converted], order: Order, sources: Sequence[Path]) -> None:
     """Write what was made, from what, with which findings. Raises CannotWrite."""
-    write_whole(path, report(results, order, path.suffix.casefold()), sources=sources)
+    write_whole(path, report(results, order, path.suffix.casefold()), sources=sources, called=path.name)
     line(f"The report is in {shown(path)}")

@@ -21,7 +21,7 @@ def changed_since(since: Path | None, looked: Sequence[Looked], on: dt.date) -> 
         return None, ()
     now = state_of({str(one.source.resolve()): one.plan for one in looked if one.plan}, on)
     change = changes(read_state(read_whole(since)), now) if since.exists() else None
-    write_whole(since, state_text(now).encode(), sources=[one.source for one in looked])
+    write_whole(since, state_text(now).encode(), sources=[one.source for one in looked], called=since.name)
     if change is None:
         return None, ("There was nothing to compare with; the next run with the same --since says what has changed.",)
     return change, changed_sentences(change, {code: one.title for code, one in ALL_CHECKS.items()})

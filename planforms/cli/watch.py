@@ -47,9 +47,9 @@ def command(folders: tuple[Path, ...], asked: Asked, rest: float, *, keep: bool)
       planforms watch "Team plans" -o documents
     """
     asked.batch(today(None))  # what is wrong in the options is said at once
-    line("Watching. Ctrl-C ends it.")
     try:
         with stoppable(), asked.at_work() as (place, workers):
+            line("Watching. Ctrl-C ends it.")
             _Watch(folders, asked, Resting(rest), keep=keep).go_on(place, workers)
     except KeyboardInterrupt:
         line("Stopped.")

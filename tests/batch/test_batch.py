@@ -206,7 +206,7 @@ def test_a_folder_that_cannot_be_written_to_is_said(convert: Convert, forms: Pat
     for place in ("/proc/self/documents", forms / "plan-1.json" / "out"):
         done = convert("-o", place)
         assert done.exit_code == 4
-        assert "The folder could not be made" in done.stderr
+        assert f"The output folder “{Path(place).name}” could not be written to" in done.stderr
 
 
 def test_a_full_disk_ends_the_work_and_the_next_run_goes_on(

@@ -65,8 +65,8 @@ def _at_work_twice(folder: Path) -> None:
 
 
 def _no_place_for_the_lock(folder: Path) -> None:
-    (folder / ".planforms" / "lock").mkdir(parents=True)
-    with workplace(folder, _now):
+    (folder / "documents" / ".planforms" / "lock").mkdir(parents=True)
+    with workplace(folder / "documents", _now):
         pass
 
 
