@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -30,7 +30,7 @@ from planforms.writing.html import page_html
 from planforms.writing.pdf import page_pdf
 from planforms.writing.png import page_png
 
-__all__ = ["FORMATS", "Document", "Made", "Order", "Trouble", "documents_of", "make", "plan_in", "trouble"]
+__all__ = ["BLANK", "FORMATS", "Document", "Made", "Order", "Trouble", "documents_of", "make", "plan_in", "trouble"]
 
 
 def _html(view: View[Any], page: Any, own: Own) -> bytes:
@@ -38,6 +38,12 @@ def _html(view: View[Any], page: Any, own: Own) -> bytes:
 
 
 _WRITERS: dict[str, Callable[[View[Any], Any, Own], bytes]] = {"pdf": page_pdf, "html": _html, "png": page_png}
+BLANK = Finding(
+    "blank-form",
+    "warning",
+    "This form is blank: nothing was filled in.",
+    hint="Look whether another file was meant, or whether it was saved after it was filled in.",
+)
 FORMATS = ("pdf", "html")
 """The formats of every document; a document of one sheet can be a picture too."""
 
@@ -110,11 +116,12 @@ def make(data: bytes, order: Order, settings: Settings, family: FamilySettings |
 
 
 def plan_in(data: bytes, settings: Settings, today: dt.date) -> Reading:
-    """What a form says, checked as it stands on a day. Raises CannotRead."""
+    """What a form says, checked as it stands on a day; a form that is still blank has a warning. Raises CannotRead."""
     reading = appraised(data, settings.profile, settings.rules, today)
     if reading.form is None:
         refuse_no_plan(reading)
-    return reading
+    blank = reading.plan == Plan(kind=reading.plan.kind) and not reading.unplaced
+    return replace(reading, findings=(BLANK, *reading.findings)) if blank else reading
 
 
 def documents_of(

@@ -10,6 +10,7 @@ from rich.table import Table
 
 from planforms.batch.converted import Converted
 from planforms.cli.screen import ERR, OUT, complain, counted, line, shown
+from planforms.convert import BLANK
 from planforms.finding import SEVERITIES
 from planforms.views import COMPANIONS, VIEWS
 
@@ -21,7 +22,8 @@ def say(result: Converted) -> None:
     somebody should know."""
     name = shown(result.source)
     if result.read and not result.unchanged:
-        line(", ".join([f"{name}: {counted(len(result.documents), 'document')}", *_remarks(result)]))
+        blank = f". {BLANK.message} {BLANK.hint}" if BLANK in result.findings else ""
+        line(", ".join([f"{name}: {counted(len(result.documents), 'document')}", *_remarks(result)]) + blank)
     for trouble in result.troubles:
         complain(trouble.error, f"{name} ({', '.join(trouble.documents)})" if trouble.documents else name)
     for remark in result.remarks:

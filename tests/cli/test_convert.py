@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from planforms.filling import fill
+from planforms.filling import blank_form, fill
 from planforms.forms import FORMS
 from tests.cli.conftest import Run
 from tests.specimens import many, one_action
@@ -190,3 +190,21 @@ def _read_until_closed(screen: io.FileIO) -> Iterator[bytes]:
     with suppress(OSError):  # how Linux says that the other end of a terminal is gone
         while part := screen.read(4096):
             yield part
+
+
+@pytest.mark.parametrize("command", [("convert", "--as", "plan"), ("timeline",)], ids=lambda words: words[0])
+def test_a_form_that_is_still_blank_is_said_to_be(run: Run, tmp_path: Path, command: tuple[str, ...]) -> None:
+    forms = tmp_path / "forms"
+    forms.mkdir()
+    for name, form in FORMS.items():
+        for ending in ("docx", "xlsx"):
+            (forms / f"{name}.{ending}").write_bytes(blank_form(form, "word" if ending == "docx" else "excel"))
+    (forms / "robin.json").write_text(one_action().model_dump_json())
+    result = run(command[0], forms, "-o", tmp_path / "out", *command[1:], "--to", "html", *TODAY)
+    assert result.exit_code == 0, result.output
+    said = {
+        line.partition(": ")[0].rpartition("/")[2]: line for line in result.stdout.splitlines() if ": 1 doc" in line
+    }
+    assert len(said) == 2 * len(FORMS) + 1
+    for name, line in said.items():
+        assert ("This form is blank: nothing was filled in. Look whether" in line) is (name != "robin.json"), line
