@@ -15,10 +15,11 @@ from planforms.plan import Plan
 from planforms.reading import Reading
 from planforms.settings import Settings, settings_for
 from planforms.views.timeline import VIEW, build_of, letter
+from planforms.views.timeline_entries import entries_of
 from planforms.views.timeline_page import TimelinePage
 from planforms.views.timeline_request import Request
 
-__all__ = ["FORMATS", "TimelineOrder", "Together", "timeline_of", "timeline_together"]
+__all__ = ["FORMATS", "Nobody", "TimelineOrder", "Together", "timeline_of", "timeline_together"]
 
 FORMATS = ("pdf", "html", "png")
 
@@ -35,23 +36,30 @@ class TimelineOrder:
 
 
 @dataclass(frozen=True)
+class Nobody:
+    """That a plan has no action of the person who is wanted; `others` are those who have one."""
+
+    others: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Together:
     """What came of several files on one page: each file with the letter that its plan has, "" where it was not read;
-    and the documents, where any plan could be read."""
+    and the documents, where any plan could be read and has an action of the person who is wanted."""
 
     files: tuple[tuple[str, Converted], ...]
-    page: Converted | None
+    page: Converted | Nobody | None
 
 
-def timeline_of(source: Path, stem: Path, order: TimelineOrder) -> Converted | None:
-    """The timeline of one file, as `<stem>-timeline.<format>`; None where nobody of the wanted name has an action."""
+def timeline_of(source: Path, stem: Path, order: TimelineOrder) -> Converted | Nobody:
+    """The timeline of one file, as `<stem>-timeline.<format>`."""
     try:
         reading, settings = _read(source, order)
     except Exception as problem:  # noqa: BLE001 - a bad file never stops the rest
         return Converted(source, read=False, troubles=(trouble(problem),))
     made, lost = _made((reading.plan,), order, settings)
-    if any(each.error.code == "no-such-person" for each in lost):
-        return None
+    if _is_nobodys(lost):
+        return Nobody(_with_an_action((reading.plan,), order.today))
     written, unwritten = _written(made, stem, (source,))
     return replace(_read_well(source, reading), documents=written, troubles=(*lost, *unwritten))
 
@@ -73,6 +81,8 @@ def timeline_together(sources: Sequence[Path], stem: Path, order: TimelineOrder)
     if first is None:
         return Together(tuple(files), None)
     made, lost = _made(plans, order, first)
+    if _is_nobodys(lost):
+        return Together(tuple(files), Nobody(_with_an_action(plans, order.today)))
     written, unwritten = _written(made, stem, sources)
     page = Converted(sources[0], read=True, documents=written, troubles=(*lost, *unwritten))
     return Together(tuple(files), page)
@@ -95,6 +105,16 @@ def _made(
         return build_of(plans, order.today, replace(order.request, terms=settings.profile.terms))
 
     return documents_of(VIEW, page, order.formats, settings.templates)
+
+
+def _is_nobodys(lost: Sequence[Trouble]) -> bool:
+    return any(each.error.code == "no-such-person" for each in lost)
+
+
+def _with_an_action(plans: Sequence[Plan], today: dt.date) -> tuple[str, ...]:
+    """Everybody who is responsible for an action, as a timeline calls them, in the order of the plans."""
+    entries = (entry for plan in plans for entry in entries_of(plan, today, years=False))
+    return tuple(dict.fromkeys(who for entry in entries for who in entry.task.who))
 
 
 def _written(

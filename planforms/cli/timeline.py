@@ -16,7 +16,7 @@ from planforms.cli.sources import forms_in, stems
 from planforms.cli.summary import exit_code, say
 from planforms.disk import make_folder
 from planforms.errors import UsageError
-from planforms.timelines import FORMATS, TimelineOrder, timeline_of, timeline_together
+from planforms.timelines import FORMATS, Nobody, TimelineOrder, timeline_of, timeline_together
 from planforms.values.days_off import NATIONS, Nation
 from planforms.views.timeline_lanes import LANES, Lanes
 from planforms.views.timeline_request import PAPERS, Paper, Request
@@ -109,16 +109,17 @@ def command(  # noqa: PLR0913, PLR0917 - one argument for each option
 
 def _each(sources: Sequence[Path], output: Path, order: TimelineOrder) -> list[Converted]:
     """A timeline of each file; the files without an action of the wanted person are only mentioned."""
-    named, results = stems(sources, output), []
+    named, results, others = stems(sources, output), [], list[str]()
     for source in sources:
         result = timeline_of(source, named[source], order)
-        if result is None:
+        if isinstance(result, Nobody):
+            others += result.others
             line(f"{shown(source)}: no action of that person")
             continue
         say(result)
         results.append(result)
     if not results:
-        raise _nobody()
+        raise _nobody(others)
     return results
 
 
@@ -130,20 +131,21 @@ def _together(sources: Sequence[Path], output: Path, order: TimelineOrder) -> li
             line(f"{letter}: {shown(file.source)}")
         for trouble in file.troubles:
             complain(trouble.error, shown(file.source))
+    if isinstance(done.page, Nobody):
+        raise _nobody(done.page.others)
     if done.page is None:
         return [file for _, file in done.files]
     for trouble in done.page.troubles:
-        if trouble.error.code == "no-such-person":
-            raise _nobody()
         complain(trouble.error, f"together ({', '.join(trouble.documents)})")
     for written in done.page.documents:
         line(f"Made {shown(written.path)}")
     return [*(file for _, file in done.files), done.page]
 
 
-def _nobody() -> UsageError:
+def _nobody(others: Sequence[str]) -> UsageError:
+    """Who is wanted has no action; those who have one are named, on the screen alone."""
     return UsageError(
         "no-such-person",
         "No action names somebody of that name as responsible.",
-        "Write the name as the plan has it; `planforms read` shows it.",
+        f"Those who are named: {', '.join(dict.fromkeys(others)) or 'nobody yet'}.",
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Literal
 
-from planforms.errors import CannotRender
+from planforms.errors import UsageError
 from planforms.forms.review import review_form
 from planforms.plan import Plan
 from planforms.reviewing.sheet import sheet_of
@@ -26,11 +26,11 @@ FileFormat = Literal["word", "excel", "pdf", "html"]
 def prepared(plan: Plan, today: dt.date, format: FileFormat, whose: str = "") -> bytes:
     """The form for the review of a plan that comes next after `today`; with `whose`, one person's own copy.
 
-    Raises CannotRender: "nothing-of-theirs" where the person answers for no action and no risk of the plan.
+    Raises UsageError: "nothing-of-theirs" where the person answers for no action and no risk of the plan.
     """
     page = build(plan, today, whose)
     if whose and not any(row.ref for group in page.actions for row in group.rows) and not page.risks:
-        raise CannotRender(
+        raise UsageError(
             "nothing-of-theirs",
             "Nobody of that name answers for an action or a risk in this plan.",
             f"Those who do are: {', '.join(owners(plan)) or 'nobody yet'}.",

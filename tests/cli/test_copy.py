@@ -130,6 +130,13 @@ def test_a_reader_that_there_is_not_is_a_mistake_of_the_command(reader: str, tmp
     assert copy(saved(plan(), tmp_path), "--for", reader, "-o", tmp_path).exit_code == 2
 
 
+def test_a_name_that_the_plan_does_not_have_is_refused_with_those_that_it_has(rowan: Path, tmp_path: Path) -> None:
+    done = copy(rowan, "--for", "Nobody Known", "-o", tmp_path / "out")
+    assert done.exit_code == 2
+    assert "Write the whole name as it stands in the list of people: " in done.stderr
+    assert "Claire Ashdown" in done.stderr
+
+
 def test_an_organisations_words_pictures_and_telephone_are_in_its_copies(tmp_path: Path) -> None:
     (tmp_path / "pictures").mkdir()
     (tmp_path / "pictures" / "club.svg").write_text(

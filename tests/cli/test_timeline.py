@@ -76,7 +76,8 @@ def test_a_person_without_any_action_is_a_usage_error(
 ) -> None:
     result = run("timeline", plans, "-o", tmp_path / "out", "--for", "Ann Other", "--to", "html", *together, *TODAY)
     assert result.exit_code == 2
-    assert "No action names somebody of that name as responsible." in result.stderr
+    assert "No action names somebody of that name as responsible. Those who are named: " in result.stderr
+    assert "Claire Ashdown" in result.stderr
     assert not _names(tmp_path / "out")
 
 

@@ -117,7 +117,7 @@ COMMANDS: Mapping[str, Sequence[Act]] = {
         command("translate", "{}/plan.json", "--for", "parent", "--language", "cy", "-o", "{}/sheet.pdf"),
     ),
     "already-there": (_written_before,),
-    "no-such-reader": (_to_whom("child", "Zoe"),),
+    "no-such-reader": (_to_whom("child", "Zoe", Person(name="Claire Ashdown"), Person(name="Priya Nair")),),
     "not-of-the-family": (_to_whom("child", "Priya Nair", Person(name="Priya Nair", role="Social worker")),),
     "wrong-kind-of-plan": (
         _to_whom("partnership", "Zoe"),

@@ -49,7 +49,8 @@ def recipient(plan: Plan, wanted: str, today: dt.date) -> Recipient:
         raise UsageError(
             "no-such-reader",
             "The plan has nobody of the name after --for, or several.",
-            f"Write the whole name as it stands in the list of people, or one of {', '.join(READERS[:-1])}.",
+            f"Write the whole name as it stands in the list of people: {_people(plan)}; or one of "
+            f"{', '.join(READERS[:-1])}.",
         )
     person = plan.people[number]
     if person.part == "child":
@@ -80,6 +81,11 @@ def is_nobodys(plan: Plan) -> bool:
     family = any(person.part in ("child", "parent") or kin_of(person) for person in plan.people)
     heard = any(view.whose in ("child", "parent", "family") for view in plan.views)
     return plan.kind == "child" and not (named or family or heard or _TITLE_OF_A_CHILDS.search(plan.title))
+
+
+def _people(plan: Plan) -> str:
+    names = dict.fromkeys(" ".join((one.name or one.role).split()) for one in plan.people)
+    return ", ".join(name for name in names if name) or "nobody yet"
 
 
 def _of_kind(plan: Plan, reader: Reader) -> Recipient:
