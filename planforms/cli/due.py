@@ -30,6 +30,7 @@ from planforms.unexpected import unexpected
 
 __all__ = ["command"]
 
+_NAME = 24  # letters of the name of a file on one line, where it can be divided
 _LENGTH = re.compile(r"([0-9]{1,4})\s*([dw])", re.IGNORECASE)
 
 
@@ -149,14 +150,26 @@ def _table(listed: Iterable[Listed], by: str) -> Table:
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
     columns = ["Why", "When", "Ref", "What"]
     for name in (*columns, "Plan" if by == "person" else "Who"):
-        table.add_column(name, overflow="fold", no_wrap=name == "Ref")
+        table.add_column(name, overflow="fold", no_wrap=name in {"Ref", "Plan"})
     for one in listed:
         duty = one.duty
-        last = Path(one.file).name if by == "person" else ", ".join(duty.who) or NOBODY
+        last = _in_lines(Path(one.file).name) if by == "person" else ", ".join(duty.who) or NOBODY
         text = f"Needed: {duty.text}" if duty.what == "resource" else duty.text
         cells = (_why(duty), duty.when or "No date yet", duty.ref, text, last)
         table.add_row(*(Text(cell) for cell in cells))
     return table
+
+
+def _in_lines(name: str) -> str:
+    """The name of a file in lines that end at a space, a hyphen or an underscore, never within a word."""
+    pieces = re.findall(r"[^\s_-]*[\s_-]*", name)
+    widest = max(_NAME, *(len(piece.rstrip()) for piece in pieces))
+    lines = [""]
+    for piece in pieces:
+        if len(lines[-1]) + len(piece.rstrip()) > widest:
+            lines.append("")
+        lines[-1] += piece
+    return "\n".join(line.rstrip() for line in lines)
 
 
 def _why(duty: Duty) -> str:

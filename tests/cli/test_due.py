@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,16 @@ def test_by_person_each_has_a_table_of_their_own(run: Run, folder: Path) -> None
     lines = run("due", folder, *ON, "--by", "person").stdout.splitlines()
     assert "Helen Marsh" in lines
     assert lines.index("Helen Marsh") < lines.index("Priya Nair")
+
+
+def test_the_name_of_a_file_is_never_broken_within_a_word(run: Run, folder: Path) -> None:
+    names = ["Rowan Ashdown-Marsh review of the second plan.json", "early-help_plan-for_rowan-2026-11.json"]
+    for name in (*names, "childrenservicesplanofrowanashdown.json"):
+        (folder / name).write_text(rowan().model_dump_json(), encoding="utf-8")
+    result = run("due", folder, *ON, "--by", "person")
+    words = set(re.findall(r"[\w.]+", result.stdout.replace("_", " ")))
+    for name in (*names, "childrenservicesplanofrowanashdown.json"):
+        assert set(re.findall(r"[\w.]+", name.replace("_", " "))) <= words
 
 
 @pytest.mark.parametrize(("within", "ines"), [("1w", False), ("14d", True), ("4w", True)])
