@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 __all__ = ["Place"]
 
@@ -12,7 +12,8 @@ class Place:
     """A place in a Word or Excel form. Rows, columns and tables count from 1; 0 means that it has none.
 
     `part` names what is neither paragraph nor table ("page header"); `sheet` and `cell` are Excel's ("C7"); `label`
-    is the heading of the column, or the label beside the value.
+    is the heading of the column, or the label beside the value: `beside` says which, where that is known. `struck` says
+    that the words there are struck through.
     """
 
     part: str = ""
@@ -23,12 +24,19 @@ class Place:
     column: int = 0
     paragraph: int = 0
     label: str = ""
+    beside: bool = False
+    struck: bool = False
 
-    def under(self, label: str) -> Place:
-        """The same place, with the label that it stands under."""
-        if label == self.label:
+    def under(self, label: str, *, beside: bool = False) -> Place:
+        """The same place, with the label that it stands under, or beside; without either with ""."""
+        if label == self.label and beside == self.beside and not self.struck:
             return self
-        return Place(self.part, self.sheet, self.cell, self.table, self.row, self.column, self.paragraph, label)
+        where = (self.part, self.sheet, self.cell, self.table, self.row, self.column, self.paragraph)
+        return Place(*where, label, beside)
+
+    def struck_through(self) -> Place:
+        """The same place, for the words in it that are struck through."""
+        return replace(self, struck=True)
 
     def __str__(self) -> str:
         where = [self.part] if self.part else []
@@ -43,7 +51,13 @@ class Place:
         if self.paragraph:
             where.append(f"paragraph {self.paragraph}")
         if self.label:
-            where.append(f"column {self.label}" if self.column else self.label)
+            where.append(f"column {self.label}" if self._is_headed() else self.label)
         elif self.column and not self.cell:
             where.append(f"column {self.column}")
+        if self.struck:
+            where.append("struck through")
         return ", ".join(where)
+
+    def _is_headed(self) -> bool:
+        """Whether the label is the heading of a column: nothing heads the first row of a table, or of a sheet."""
+        return self.column > 0 and self.row != 1 and not self.beside

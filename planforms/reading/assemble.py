@@ -64,7 +64,7 @@ def assemble(bound: Bound, kind: Kind, calendar: Anchor = NO_ANCHOR) -> Assemble
         details = tree.setdefault("subject", {}).setdefault("details", {}) if rest else None
         if details is not None and label not in details:
             details[label] = cell.text
-            result.put(f"subject.details.{label}", cell.place.under(label))
+            result.put(f"subject.details.{label}", cell.place.under(label, beside=True))
             result.placed += 1
         else:
             _note(tree, label, cell.text, cell.place, result)
@@ -145,7 +145,7 @@ def _item(
         values = {key: value for key, value in understood.values.items() if key == filled.box.path or key not in given}
         stored = [_put(tree, key, value) for key, value in values.items()]
         for key in values:
-            result.put(f"{path}{key}", filled.place)
+            result.put(f"{path}{key}", filled.place if path else filled.place.under(filled.box.label, beside=True))
         result.placed += any(stored)
         if understood.left or not all(stored):
             left.append((record.ref, "+" if any(stored) else "", filled))

@@ -83,7 +83,7 @@ class Build:
         """Keep what was struck through in a cell, once, however many parts of the cell are looked at."""
         if cell.struck and cell.place not in self._struck:
             self._struck.add(cell.place)
-            self.leave_words(cell.struck, cell.place, "struck through")
+            self.leave_words(cell.struck, cell.place.struck_through())
 
     def own(self, cell: Cell) -> None:
         """Words of the blank form, such as a label: they are no content."""

@@ -42,7 +42,7 @@ def bind_foreign(document: Document, senses: Senses) -> Build:
         if piece.place.part == "text box":
             _paragraph(build, text, piece)
         else:
-            build.leave_words(piece.struck, piece.place, "struck through")
+            build.leave_words(piece.struck, piece.place.struck_through())
             build.leave_words(piece.text, piece.place)
     text.end()
     build.finish()
@@ -59,6 +59,6 @@ def _sheet_name(build: Build, name: Paragraph) -> None:
 
 
 def _paragraph(build: Build, text: RunningText, paragraph: Paragraph) -> None:
-    build.leave_words(paragraph.struck, paragraph.place, "struck through")
+    build.leave_words(paragraph.struck, paragraph.place.struck_through())
     if paragraph.text.strip():
         text.say(as_cell(paragraph), head=is_head(paragraph), line=paragraph.line)
