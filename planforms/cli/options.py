@@ -28,6 +28,7 @@ __all__ = [
     "TODAY",
     "Several",
     "file_format",
+    "refuse_there",
     "save_new",
     "today",
 ]
@@ -112,10 +113,15 @@ def save_new(path: Path, data: bytes, *, force: bool, sources: Iterable[Path] = 
 
     Raises UsageError, "already-there", and CannotWrite.
     """
+    refuse_there(path, force=force)
+    write_whole(path, data, sources=sources, called=path.name)
+
+
+def refuse_there(path: Path, *, force: bool) -> None:
+    """Raise UsageError, "already-there", where there is a file that may not be replaced."""
     if not force and (path.exists() or path.is_symlink()):
         raise UsageError(
             "already-there",
             f"There is a file “{path.name}” already.",
             "Choose another name, or replace it with --force.",
         )
-    write_whole(path, data, sources=sources, called=path.name)

@@ -10,10 +10,10 @@ import click
 
 from planforms.batch.crew import Crew, cores
 from planforms.batch.private import private_folder
-from planforms.cli.options import FILE, NEW_FILE, PROFILE, TODAY, save_new, today
+from planforms.cli.options import FILE, NEW_FILE, PROFILE, TODAY, refuse_there, save_new, today
 from planforms.cli.person_files import person_files
 from planforms.cli.screen import ERR, complain, counted, line, shown
-from planforms.cli.sources import find_sources
+from planforms.cli.sources import find_sources, no_forms
 from planforms.cli.stopping import STOPPED, stoppable
 from planforms.copies import WORKERS_FOLDER, refuse_in_name
 from planforms.disk import make_folder, read_whole
@@ -77,7 +77,7 @@ def command(  # noqa: PLR0913 - one argument for each option
     meeting = _meeting(meeting_file or folder / FILE_NAME, named=meeting_file is not None)
     plans = agenda(folder, find_sources([folder]), meeting)
     if not plans:
-        raise UsageError("nothing-to-do", "There are no forms in there.", "Forms end in .docx, .xlsx or .json.")
+        raise no_forms([folder])
     copies = copies_for(folder, plans, meeting) if each else (whole(plans),)
     files = _files(copies, output)
     _refuse_there(files, force=force)
@@ -110,10 +110,8 @@ def _files(copies: Sequence[Copy], output: Path) -> list[Path]:
 
 def _refuse_there(files: Sequence[Path], *, force: bool) -> None:
     """Say before the work is done that it would be in vain."""
-    if not force and any(file.exists() or file.is_symlink() for file in files):
-        raise UsageError(
-            "already-there", "There is a file of that name already.", "Choose another name, or replace it with --force."
-        )
+    for file in files:
+        refuse_there(file, force=force)
 
 
 def _pieces(plans: Sequence[Agendum], copies: Sequence[Copy], all_made: Iterator[Gathered]) -> tuple[Pieces, int]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from planforms.errors import UsageError
 
-__all__ = ["find_sources", "forms_in", "stems"]
+__all__ = ["find_sources", "forms_in", "no_forms", "stems"]
 
 _READ = (".docx", ".docm", ".dotx", ".dotm", ".xlsx", ".xlsm", ".xltx", ".xltm", ".json")
 # Kinds that planforms cannot read: taken up all the same, so that each is said and none is silently missing.
@@ -23,10 +23,15 @@ def forms_in(paths: Iterable[Path], output: Path | None = None) -> tuple[Path, .
     paths = tuple(paths)
     found = find_sources(paths, output)
     if not found:
-        folders = " and ".join(f"“{path.resolve().name or path}”" for path in paths)
-        endings = f"{', '.join(_READ[:-1])} or {_READ[-1]}"
-        raise UsageError("nothing-to-do", f"There are no forms in {folders}.", f"Forms end in {endings}.")
+        raise no_forms(paths)
     return found
+
+
+def no_forms(folders: Iterable[Path]) -> UsageError:
+    """What is said of folders without a form, by their names."""
+    named = " and ".join(f"“{path.resolve().name or path}”" for path in folders)
+    endings = f"{', '.join(_READ[:-1])} or {_READ[-1]}"
+    return UsageError("nothing-to-do", f"There are no forms in {named}.", f"Forms end in {endings}.")
 
 
 def find_sources(paths: Iterable[Path], output: Path | None = None) -> tuple[Path, ...]:

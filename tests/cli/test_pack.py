@@ -76,7 +76,9 @@ def test_what_was_typed_wrong_is_said_before_any_work(run: Run, folder: Path) ->
     assert "must end in .pdf" in refused(folder, "-o", folder / "pack.docx", "--meeting", _empty(folder))
     assert "No attendee" in refused(folder, "-o", folder / "pack.pdf", "--meeting", _empty(folder), "--each")
     (folder / "nothing").mkdir()
-    assert "no forms in there" in refused(folder / "nothing", "-o", folder / "pack.pdf")
+    assert "There are no forms in “nothing”. Forms end in .docx" in refused(
+        folder / "nothing", "-o", folder / "pack.pdf"
+    )
 
 
 def _empty(folder: Path) -> Path:
