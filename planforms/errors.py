@@ -1,7 +1,8 @@
 """What can stop planforms from doing its work.
 
 Problems of content are findings, not errors. Each error says where, what, and what to do next, in the words of a
-practitioner; none carries a text of the plan, so that a log never holds a child's name.
+practitioner; none carries a text of the plan, so that a log never holds a child's name. Only the hint for a name that
+the plan does not have says those that it has: it is for the screen of whoever typed the name, and goes into no log.
 """
 
 from __future__ import annotations

@@ -23,8 +23,9 @@ PAGE = ROOT / "docs" / "refusals.md"
 
 _HEAD = """# What planforms refuses, and what to do then
 
-Each refusal has a code, which may stand in a log, a sentence, and what to do next. None of them quotes a plan. One file
-that is refused never stops the others. This page is made by provoking every refusal.
+Each refusal has a code, which may stand in a log, a sentence, and what to do next. None of them quotes a plan; a
+name after `--for` that is not in the plan is answered with those that are, on the screen alone. One file that is
+refused never stops the others. This page is made by provoking every refusal.
 
 The exit code of the command tells of which kind it was.
 
