@@ -213,7 +213,8 @@ def test_no_family_gets_a_copy_of_a_plan_that_is_nobodys(reader: str) -> None:
     ],
 )
 def test_one_sign_of_a_child_is_enough_for_a_copy(sign: dict[str, Any]) -> None:
-    assert copied(plan(**({"subject": Subject(), "people": ()} | sign)), "child").page
+    copy = copied(plan(**({"subject": Subject(), "people": ()} | sign)), "child")
+    assert words_of(copy)
 
 
 def test_a_first_name_of_two_people_is_nobodys() -> None:
