@@ -28,6 +28,8 @@ _PLAIN_NUMBER = re.compile(r"[0-9]{1,3}[.)]?")
 _TICKED = re.compile(r"[xX☒☑✓✔✅]")
 _TICKS = re.compile(r"[☐☒]")
 _OUTER = ("area", "need", "objective", "measure", "baseline", "target", "monitoring")
+_LEVELS = ("area", "need", "objective")
+_CLEAR = 2.0  # points of a label that speaks clearly
 
 
 class PlanRows:
@@ -99,9 +101,8 @@ class PlanRows:
         level = found[0] if found else ""
         value = found[1] if found else ""
         if not level and rest.strip():
-            senses = build.senses.weigh(label, "record")
-            level = max(("area", "need", "objective"), key=lambda sense: senses.get(sense, 0.0))
-            level, value = (level, rest.strip()) if senses.get(level, 0) >= KNOWN else ("", "")
+            level = self._announces(label)
+            value = rest.strip() if level else ""
         words = replace(typed, text=value or typed.text)
         if level == "objective":
             build.fill(build.open_objective(), "objective", label.strip(), words)
@@ -110,6 +111,13 @@ class PlanRows:
         else:
             build.head(None)
             build.fill(build.open_area(), "area", label.strip() if rest else "heading", words)
+
+    def _announces(self, label: str) -> str:
+        """What the label of a row over the whole table says that the rest of it is; "" where that is not sure."""
+        known, points = self.build.senses.weigh(label, "record"), self.build.senses.points(label, "actions")
+        level = max(_LEVELS, key=lambda sense: (known.get(sense, 0.0), points.get(sense, 0.0)))
+        clear = points.get(level, 0.0) >= _CLEAR and points[level] >= max(points.values())
+        return level if known.get(level, 0.0) >= KNOWN or clear else ""
 
     # -- an ordinary row --
 

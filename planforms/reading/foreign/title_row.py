@@ -19,6 +19,7 @@ from planforms.values.level import understand_level
 __all__ = ["is_counted", "is_title_row", "read_title_row"]
 
 _MOST = 4  # cells
+_PAIR = 2  # cells: a label and its value
 _WIDE = 0.8  # of the table that the cells of a row cover, where they are merged over its columns
 _COUNTED = re.compile(
     r"(?P<what>[A-Za-z]+(?: [A-Za-z]+)?)(?:\s*(?:no\.?\s*|#\s*)?[0-9]{1,2}|\s+(?:[A-H]|one|two|three|four|five"
@@ -47,6 +48,8 @@ def is_title_row(senses: Senses, grid: Grid, at: int) -> bool:
     below = grid.said(at + 1) if at + 1 < len(grid.rows) else []
     if not below:
         return False
+    if is_counted(said[0].text) and len(below) == _PAIR and at + _PAIR < len(grid.rows) and is_marked(below[0]):
+        below = grid.said(at + _PAIR)  # a label with its value may stand between the title and the headings
     if all(map(is_marked, below)) and len(below) > 2:
         if _are_labels_with_values(senses, said):
             return False
