@@ -19,9 +19,9 @@ _ITEMS: _Words = {
             accountab* | hands of | charge""",
         2.5: "lead | leads | led by | leading | holder | holds | doer | named | down to | assigned | allocated",
         2: """person | people | worker* | staff | name | names | officer | sponsor* | champion* | adult | which of us |
-            takes | taking | answers for | point person | on it | delegate*""",
-        1.5: """agency | agencies | carried out | handled | undertaken by | given by | provided by |
-            delivered by | taken on""",
+            takes | taking | answers for | point person | on it | delegate* | provided by | delivered by |
+            supplied by | given by | offered by | undertaken by | run by""",
+        1.5: "agency | agencies | carried out | handled | taken on",
         1: "job | task | team | helper* | contact | by | me | manag* | shoulders",
         -2: "other* | else | raised | reported | told | consulted | informed | views | hear | affect*",
     },
@@ -51,7 +51,7 @@ _ITEMS: _Words = {
     },
     "frequency": {
         3: "how often | frequen* | times a week | how much and how often",
-        2: "sessions | hours | hrs | pattern | duration | how many times",
+        2: "sessions | hours | hrs | pattern | duration | how many times | how much",
     },
     "completed": {
         3: """date completed | date closed | date done | date achieved | actual* | closed on | done on |
@@ -105,7 +105,8 @@ _ITEMS: _Words = {
             measur* | did | agreed""",
     },
     "need": {
-        3: """need | needs | concern* | worr* | problem* | issue* | difficult* | barrier* | challenge* | trouble* |
+        3: """need | needs | giving rise | concern* | worr* | problem* | issue* | difficult* | barrier* | challenge* |
+            trouble* |
             struggl* | weakness* | in the way | gap | gaps | in my way | not right""",
         2.5: """hard | harder | tricky | stuck | bother* | matter | wrong | danger* | not going | getting in |
             isn't going | pinch*""",
@@ -286,7 +287,7 @@ _FACTS: _Words = {
     },
     "starts": {
         3: """plan starts | runs from | in force | effective from | plan begins | plan from""",
-        2.5: "start* | begin* | plan opened | opened on",
+        2.5: "start* | begin* | plan opened | opened on | takes effect | comes into force | valid from",
         2: "from | opened",
         -3: "school | going | birth",
     },
@@ -315,7 +316,7 @@ _FACTS: _Words = {
         3: "strength* | going well | working well | going right | good at | positive* | proud | protective",
         2.5: """going for me | going for us | good thing* | what's good | strong | build on | bright spot* |
             helps | helping | already working | like about | admire | good""",
-        2: "asset* | working | best | enjoy* | skills",
+        2: "asset* | working | best | enjoy* | skills | does well | do well | doing well | manages well",
         -3: "not | isn't | n't | need* | worr* | difficult* | how good | support me",
     },
     "child_view": {
