@@ -46,7 +46,7 @@ def test_a_part_of_the_set_ends_no_batch(convert: Convert, forms: Path, tmp_path
 def test_nothing_of_the_whole_set_escapes_on_the_way_to_pdf(convert: Convert, forms: Path, tmp_path: Path) -> None:
     for name, data in hostile():
         (forms / name).write_bytes(data)
-    codes = _codes(convert, forms, tmp_path / "report.json", "--seconds", 30, "--to", "pdf")
+    codes = _codes(convert, forms, tmp_path / "report.json", "--seconds", 30, "--as", "plan", "--to", "pdf")
     assert not [name for name, found in codes.items() if "unexpected" in found]
     assert all(not found for name, found in codes.items() if name.startswith("plan-"))
     assert sum(bool(found & _ENDED) for found in codes.values()) < 12
