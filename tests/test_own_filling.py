@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 
 from planforms.errors import CannotHold
 from planforms.own_filling import fill_own
-from planforms.plan import Action, Area, Objective, Plan, Subject, Timescale, View, Who
+from planforms.plan import Action, Area, Note, Objective, Plan, Sharing, Subject, Timescale, View, Who
 from planforms.reading import open_document, read_file, read_learnt
 from planforms.reading.learn import learn, learnt_from
 from planforms.reading.profile import LearntForm, Profile
@@ -62,6 +62,13 @@ def test_a_partnerships_plan_is_refused_by_a_childs_form() -> None:
     with pytest.raises(CannotHold) as refused:
         fill_own(_learnt(word_form()), word_form(), token_plan("partnership"))
     assert refused.value.code == "other-kind"
+
+
+@_FORMS
+def test_the_section_of_what_has_no_box_is_no_part_of_the_form(blank: Callable[[], bytes]) -> None:
+    areas = (Area(), Area(need="Siân Llŷr"))
+    notes = (Note(), Note(text="Siân Llŷr"))
+    _reads_back(Plan(kind="child", ends=dt.date(2000, 1, 1), areas=areas, sharing=(Sharing(),), notes=notes), blank())
 
 
 @_FORMS

@@ -89,7 +89,9 @@ class Tables:
         self.build.card = False
         self.labelled = grid.labelled(self.build.senses)
         self.keys = key_rows(grid)
-        on_their_side = turned_within(self.build.senses, grid)
+        ends = next((at for at in range(len(grid.rows)) if _is_closing(grid.said(at))), len(grid.rows))
+        form = Grid(replace(grid.table, rows=grid.rows[:ends]), grid.pool, grid.under_heading)
+        on_their_side = turned_within(self.build.senses, form)
         before = at = 0
         while at < len(grid.rows):
             number = _number(grid.rows[at])
