@@ -192,7 +192,7 @@ def _understand_people(box: Field, text: str, anchor: Anchor, number: float | No
 
 def _understand_responsibility(box: Field, text: str, anchor: Anchor, number: float | None) -> Understood:
     """Those who help ("with Jade", "Support: Jade") are involved, even where the form has a column for them."""
-    others = re.search(r"\(.*\b(?:others?|involved|support\w*)\b.*\)", box.label, re.IGNORECASE) is not None
+    others = re.search(r"\(.*\b(?:others?|involved|support\w*|help\w*)\b.*\)", box.label, re.IGNORECASE) is not None
     responsible, involved, doubts = understand_responsibility(text, brackets_help=others)
     found = {"responsible": responsible, "involved": involved}
     values = {path: people for path, people in found.items() if people}

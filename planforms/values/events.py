@@ -20,8 +20,10 @@ _EVENT = re.compile(
 _WEAK = re.compile(r"^(?:to be done |to be completed |due )?(?:by|at|on|for|in)\b\W*(?P<event>\w.*)$", re.IGNORECASE)
 _MEETING = r"(?:review|meeting|TAF|TAC|PEP|core group|conference|board|LAC|CLA|CIN|panel|governors)"
 _REVIEW = re.compile(
-    rf"(?:\b(?P<how>by|at|for|before|prior to|until|in time for|ahead of|after|following)\W+)?(?:the |our |this )?"
-    rf"(?P<event>(?:next (?:\w+[ -]){{0,2}}{_MEETING}(?: (?:meeting|review))?s?"
+    rf"(?:\b(?P<how>by|at|for|before|prior to|until|in time for|ahead of|after|following|when)\W+)?(?:the |our |this )?"
+    r"(?P<event>(?:(?:next )?(?:time )?(?:we|everyone|the group) (?:all )?"
+    r"(?:meets?|talks?|gets? together|looks?) (?:again|next)"
+    rf"|next (?:\w+[ -]){{0,2}}{_MEETING}(?: (?:meeting|review))?s?"
     r"|(?:TAF |LAC |CLA |CIN |plan |IEP )?review(?: (?:conference|meeting|date))?|RCPC))\W*$",
     re.IGNORECASE,
 )

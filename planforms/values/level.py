@@ -14,7 +14,7 @@ _LEVELS = {
     "urgent": "urgent critical immediate asap emergency",
     "high": "high h likely probable severe serious major significant catastrophic must red extreme substantial",
     "medium": "medium med m moderate possible average should amber mod middling",
-    "low": "low l unlikely remote rare minor negligible minimal could green small insignificant",
+    "low": "low l unlikely remote rare minor negligible minimal could green small insignificant slight trivial",
 }
 _LEVEL_OF = {word: level for level, words in _LEVELS.items() for word in words.split()}
 _LONGEST = 100

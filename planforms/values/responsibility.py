@@ -35,6 +35,7 @@ _WITH = re.compile(
 _SUPPORTS = re.compile(
     r"\s+(?:to|will)\s+(?:support|help|assist)\b|(?:\s[-–—]\s+|\s\()support(?:ing)?\)?$", re.IGNORECASE
 )
+_DETERMINER = re.compile(r"^(?:both|all|the|her|his|their|our|my|all the|both the)\s+(?=\w)", re.IGNORECASE)
 _INITIALS = re.compile(r"(?P<one>(?:[A-Z]\.?){2,3})\s*\((?P<other>(?:[A-Z]\.?){2,3})\)")
 
 
@@ -92,5 +93,5 @@ def _of_line(line: str, *, helps: bool, brackets_help: bool = False) -> list[tup
 
 def _is_somebody(words: str) -> bool:
     """Whether words beside "with" name people, not what the work is about ("teacher for children with autism")."""
-    people = [understand_who(part) for part in segments(words)]
+    people = [understand_who(part) for part in segments(_DETERMINER.sub("", words))]
     return bool(people) and all(who and (who.name or who.role or sort_of(who.organisation)) for who in people)

@@ -31,7 +31,9 @@ KIN = _words(
     "mum mother mam mummy dad father daddy stepmum step-mum stepdad step-dad stepfather stepmother nan nana nanny gran "
     "granny grandma grandmother grandad grandfather grandparents grandparent parent parents carer carers aunt auntie "
     "aunty uncle brother sister sibling siblings partner mgm mgf pgm pgf moc foc family child pupil student learner yp "
-    "parent/carer parents/carers carer/parent carers/parents cousin guardian self me"
+    "parent/carer parents/carers carer/parent carers/parents cousin guardian self me families grandads granddad "
+    "granddads nans grans grandmas mums dads brothers sisters aunts uncles cousins nephew niece nephews nieces "
+    "stepsister stepbrother stepson stepdaughter godmother godfather grandson granddaughter"
 )
 JOBS = _words(
     "worker workers officer officers teacher teachers nurse nurses visitor visitors lead leads manager managers "
@@ -56,7 +58,7 @@ JOBS = _words(
 )
 PLURALS = _words(
     "learners pupils students residents neighbours landlords friends employers employees trainees mentees tenants "
-    "drivers coaches buddies registrars chaplains clergy apprentices teenagers adults cousins aunties uncles guardians "
+    "drivers coaches buddies registrars chaplains clergy apprentices teenagers adults aunties guardians "
     "nannies secretaries deputies attendees delegates graduates interns scholars helpers parents/carers"
 )
 """Several people whose singular is no role in a plan, or does not end in s."""

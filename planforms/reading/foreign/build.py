@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -13,6 +12,7 @@ from planforms.place import Place
 from planforms.reading.document import Cell, Paragraph, lines_of
 from planforms.reading.foreign.fields import FACTS, ITEMS, box
 from planforms.reading.foreign.guidance import is_control_prompt, parted
+from planforms.reading.foreign.labels import link_of
 from planforms.reading.foreign.senses import Senses
 from planforms.reading.reading import Unplaced
 from planforms.reading.record import Bound, Filled, Record
@@ -29,9 +29,6 @@ def as_cell(paragraph: Paragraph, text: str | None = None) -> Cell:
     return Cell(words, paragraph.place, 0, 0, listed=paragraph.listed, bold=paragraph.bold, lines=lines)
 
 
-_NUMBER = re.compile(r"(?:(?:outcome|goal|aim|target|objective|priority)s? ?)?(?P<at>[1-9])\.?", re.IGNORECASE)
-
-
 class Build:
     """The records of one form, and what is open in it."""
 
@@ -42,6 +39,7 @@ class Build:
         self.columns: dict[str, dict[str, str]] = {}
         self.labels: dict[str, str] = {}
         self.items_by_label: dict[str, tuple[str, str]] = {}
+        self.under_label: Mapping[str, Sequence[Cell]] = {}
         self.prompts: list[str] = []
         self.dated: dt.date | None = None
         self.status_key: dict[str, str] = {}
@@ -277,16 +275,21 @@ class Build:
     def open_again(self, text: str) -> bool:
         """Go on with an outcome that the plan has already, by its words, or by its number; False where it has none."""
         known = [one for area in self.bound.plan.of("areas") for one in area.of("objectives")]
-        number = _NUMBER.fullmatch(text.strip())
+        number = link_of(text)
         said = comparable(text)
         found = next((one for one in known if any(comparable(box.cell.text) == said for box in _statements(one))), None)
-        if number and 0 < int(number["at"]) <= len(known):
-            found = known[int(number["at"]) - 1]
+        if number and found is None:
+            found = _counted(known if number.isdigit() else self._of_area(), number)
         if found is None:
             return False
         self.head(None)
         self.objective, self.action = found, None
         return True
+
+    def _of_area(self) -> list[Record]:
+        """The outcomes of the last area that has any."""
+        areas = [list(area.of("objectives")) for area in self.bound.plan.of("areas")]
+        return next((found for found in reversed(areas) if found), [])
 
     def does(self, label: str, cell: Cell | None) -> None:
         """Somebody who does all that is planned below, as on a sheet of their own; None where that ends."""
@@ -308,6 +311,12 @@ class Build:
             label, cell = self._half
             self.bound.repeated.remove(cell)
             self.detail(label, cell)
+
+
+def _counted(known: Sequence[Record], number: str) -> Record | None:
+    """The outcome of a number, or of a letter."""
+    at = int(number) - 1 if number.isdigit() else ord(number.casefold()) - ord("a")
+    return known[at] if 0 <= at < len(known) else None
 
 
 def _statements(objective: Record) -> list[Filled]:

@@ -16,9 +16,11 @@ from itertools import pairwise
 from planforms.reading.document import Cell
 from planforms.reading.foreign.content import content_points
 from planforms.reading.foreign.evidence import Evidence, weigh_column
+from planforms.reading.foreign.labels import link_of
 from planforms.reading.foreign.senses import Senses
 from planforms.reading.foreign.vocabulary import KEYS, Kind
 from planforms.text import fold
+from planforms.values.status import fold as fold_state
 from planforms.values.status import understand_status
 
 __all__ = ["Columns", "Heading", "meant"]
@@ -49,7 +51,7 @@ _BY_CONTENT: Mapping[Kind, Mapping[str, float]] = {
         "due": 2.0, "responsible": 2.0, "status": 2.4, "action": -0.5, "objective": 1.4, "need": 1.4, "measure": 2.0,
         "resource": 2.2, "progress": 1.8,
     },
-    "people": {"name": 2.4, "contact": 2.0, "role": 2.0},
+    "people": {"name": 2.0, "contact": 2.0, "role": 2.0},
 }  # fmt: skip
 """How plainly the content must be of a sense, where the label does not speak for it."""
 _TYPED = frozenset({"due", "responsible", "status", "name", "contact"})
@@ -58,6 +60,8 @@ _CLEAR = 1.6
 """Points of a label that speaks clearly for another sense: sentences below it do not outweigh it."""
 _TOLD = 0.25
 """Of the cells of a column that is taken for what is done by its content alone, so many tell somebody to do it."""
+_FEWEST_OF_ACTION = 3
+"""Words: less is a mark such as "stop", where no label says that it is what is done."""
 _HINT = 1.0
 """Points of a label that are no more than a hint: they do not count against those of a clear one."""
 _DOUBT = 1.0
@@ -73,6 +77,10 @@ _SPANS = 0.25
 """Of the cells of a column that hold what several actions are for, so many are merged downwards;"""
 _SPANS_OF_ROWS = 0.7
 """or there are no more of them than so many of the rows."""
+_ALL_TICKS = 0.9
+_KEYED = 0.8
+_LIT = 0.4
+"""Of the rows of a column that says all by colours, so many have one."""
 _BEAM = 120
 _OVER = {
     "risks": re.compile(r"\brisks?\b|\braid\b|go wrong", re.IGNORECASE),
@@ -144,10 +152,8 @@ def _as(known: Senses, kind: Kind, headings: Sequence[Heading], evidence: Sequen
     labels = [_label_points(known, heading, kind) for heading in headings]
     _told_apart(labels)
     for at, heading in enumerate(headings):
-        if kind == "actions" and _is_choice(known, heading, evidence[at]):
-            labels[at] = {"chosen": 9.0}
-        elif kind == "actions" and _is_state(heading, evidence[at]):
-            labels[at] = {"status": 5.0}
+        if kind == "actions":
+            labels[at] = _by_marks(known, heading, labels[at], evidence[at])
     named = frozenset(
         sense for label in labels for sense, points in label.items() if 0 < points >= max(label.values()) - _NEAR
     )
@@ -166,7 +172,8 @@ def _as(known: Senses, kind: Kind, headings: Sequence[Heading], evidence: Sequen
     settled_senses = list(senses)
     _beside_measure(headings, settled_senses)
     if kind == "actions":
-        _over_actions(headings, evidence, settled_senses)
+        _after_progress(settled_senses)
+        _over_actions(headings, evidence, labels, settled_senses)
     return Columns(kind, tuple(headings), tuple(settled_senses), total + _whole(kind, senses, labels))
 
 
@@ -188,7 +195,7 @@ def _choices(
     for sense, least in _BY_CONTENT.get(kind, {}).items():
         if best > _CLEAR and sense not in _TYPED:
             continue
-        if sense == "action" and found.manners.get("told", 0.0) < _TOLD:
+        if sense == "action" and (found.manners.get("told", 0.0) < _TOLD or found.words < _FEWEST_OF_ACTION):
             continue
         agrees = content_points(sense, found) + min(0.0, label.get(sense, 0.0)) - (_DOUBT if best > 1 else 0.0)
         enough = _UNNAMED if kind == "actions" and sense in ("responsible", "due") and sense not in named else least
@@ -240,6 +247,18 @@ def _told_apart(labels: Sequence[dict[str, float]]) -> None:
         labels[at]["measure"] = max(labels[at].get("measure", 0.0), 2.3)
 
 
+def _by_marks(known: Senses, heading: Heading, label: dict[str, float], found: Evidence) -> dict[str, float]:
+    """What a column of marks is, whatever its label says: ticks, the words of a key, links to outcomes, colours; the
+    label's own points for any other column."""
+    if _is_choice(known, heading, found):
+        return {"chosen": 9.0}
+    if _is_state(heading, found) or _is_keyed(known, heading) or _is_ticked_off(label, found):
+        return {"status": 5.0}
+    if label.get("objective", 0.0) >= _HINT and _are_links(heading):
+        return {"objective": 9.0}
+    return {"status": 3.8} if _is_light(found) else label
+
+
 def _is_choice(known: Senses, heading: Heading, found: Evidence) -> bool:
     """Whether a column is one of several outcomes, of which each row ticks those that it is for."""
     above = known.points(heading.above, "actions") if heading.above else {}
@@ -250,6 +269,29 @@ def _is_choice(known: Senses, heading: Heading, found: Evidence) -> bool:
 def _is_state(heading: Heading, found: Evidence) -> bool:
     """Whether a column is one of several states, of which each row ticks its own."""
     return found.count > 0 and found.ticks >= 1 and bool(understand_status(heading.cell.text).state)
+
+
+def _is_keyed(known: Senses, heading: Heading) -> bool:
+    """Whether a column holds nothing but the words or letters that a key of the form says states by."""
+    said = [fold_state(cell.text) for cell in heading.below if cell.text.strip()]
+    return bool(said) and sum(one in known.states for one in said) >= _KEYED * len(said)
+
+
+def _are_links(heading: Heading) -> bool:
+    """Whether a column says by number or letter for which outcome each row is."""
+    said = [cell.text for cell in heading.below if cell.text.strip()]
+    return len(said) > 1 and all(map(link_of, said))
+
+
+def _is_ticked_off(label: Mapping[str, float], found: Evidence) -> bool:
+    """Whether a column holds nothing but ticks for what is done."""
+    done = max(label.get("completed", 0.0), label.get("status", 0.0))
+    return found.count > 0 and found.ticks >= _ALL_TICKS and done >= 1
+
+
+def _is_light(found: Evidence) -> bool:
+    """Whether a column says all that it says by colours."""
+    return not found.count and found.lit >= _LIT
 
 
 def _may_repeat(sense: str, heading: Heading, label: Mapping[str, float], score: float) -> bool:
@@ -273,16 +315,33 @@ def _beside_measure(headings: Sequence[Heading], senses: list[str]) -> None:
             senses[at] = "target"
 
 
-def _over_actions(headings: Sequence[Heading], evidence: Sequence[Evidence], senses: list[str]) -> None:
-    """Sentences at the left that each span several actions are what these are for, where no label names that."""
-    if "action" not in senses or "objective" in senses:
+def _after_progress(senses: list[str]) -> None:
+    """What is to be done, said a second time behind how it went, is a change to the plan (Annex 2)."""
+    went = next((at for at, sense in enumerate(senses) if sense in ("status", "progress")), len(senses))
+    for at in range(went + 1, len(senses)):
+        if senses[at] == "action" and "action" in senses[:went]:
+            senses[at] = "other"
+
+
+def _over_actions(
+    headings: Sequence[Heading],
+    evidence: Sequence[Evidence],
+    labels: Sequence[Mapping[str, float]],
+    senses: list[str],
+) -> None:
+    """Sentences at the left that each span several actions are what these are for, where no label names that; beside
+    them, those that tell of trouble are what is wrong now."""
+    if "action" not in senses:
         return
     for at in reversed(range(senses.index("action"))):
         found = evidence[at]
         spans = found.tall >= _SPANS or found.count <= _SPANS_OF_ROWS * headings[at].rows
-        if not senses[at] and found.count > 1 and spans and found.prose >= 0.5 and found.words >= 3:
+        if senses[at] or found.count < 2 or not spans or found.prose < 0.5 or found.words < 3:
+            continue
+        if "objective" not in senses:
             senses[at] = "objective"
-            return
+        elif "need" not in senses and (labels[at].get("need", 0.0) >= _HINT or found.manners.get("trouble", 0) >= 0.5):
+            senses[at] = "need"
 
 
 def _label_points(known: Senses, heading: Heading, kind: Kind) -> dict[str, float]:

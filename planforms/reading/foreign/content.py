@@ -34,6 +34,7 @@ _SPEAKS: Mapping[str, tuple[float, ...]] = {
 _SURE = 4  # cells: more of them do not make a column any surer
 _LOUD = 2.2  # how many cells' worth of odds the manners of a whole column count
 _LEAST, _MOST = -4.0, 3.0
+_GROUPS, _OF_A_GROUP = 0.8, 6  # the share of cells that are things, and their usual number of words
 
 
 def content_points(sense: str, found: Evidence) -> float:
@@ -112,8 +113,15 @@ def _status(found: Evidence) -> float:
     return _typed(share)
 
 
+def _involved(found: Evidence) -> float:
+    """People; those who help may be called by a few words that name nobody: six volunteers, Level 3 media students."""
+    groups = found.manners.get("thing", 0.0) >= _GROUPS and found.words <= _OF_A_GROUP and found.times < 0.3
+    return max(_typed(found.people), -0.5 if groups and not found.money else -4.0)
+
+
 _POINTS: Mapping[str, Callable[[Evidence], float]] = {
-    **dict.fromkeys(("responsible", "involved", "owner"), lambda found: _typed(found.people)),
+    **dict.fromkeys(("responsible", "owner"), lambda found: _typed(found.people + 0.7 * found.proper)),
+    "involved": _involved,
     "name": lambda found: _typed(found.people) + found.named - 0.5,
     **dict.fromkeys(("due", "start"), lambda found: _typed(found.times)),
     "completed": lambda found: _typed(found.times) + 0.8 * _sparse(found),

@@ -13,6 +13,7 @@ from planforms.reading.foreign.manner import Manner, manner_of
 from planforms.values.almanac import WEEKDAY, plain
 from planforms.values.blank import is_as_above, is_not_given
 from planforms.values.dates_written import dates_written
+from planforms.values.fill import state_of_fill
 from planforms.values.level import understand_level
 from planforms.values.roles import is_kin, sort_of
 from planforms.values.splitting import segments
@@ -60,6 +61,10 @@ _IN_PROSE = {"so", "their", "them", "they", "is", "are", "who", "about", "every"
 _FIRST = re.compile(r",|\s[-–—]\s|\s(?:to|will|should)\s")
 _OF = re.compile(r"\s(?:of|for|from|at|in|to|with)\s")
 _TASK = re.compile(r"\s(?:to|will|should)\s[a-z]")
+_ENDS = re.compile(r"[a-z]{3}\.\s*$")
+_SENTENCE = 5  # words: more of them, with a full stop, are a sentence
+_SMALL = frozenset({"", "of", "the", "for", "and", "in", "at", "on"})
+_LONGEST_NAME = 7  # words
 _LONGEST_PEOPLE, _LONGEST_TASK = 160, 8  # characters; words of somebody with a task, such as "Paul to collect"
 
 
@@ -68,7 +73,9 @@ class Evidence:
     """Shares from 0 to 1 over the cells of a column that say something; `count` is how many do.
 
     `filled` is the share of rows with a cell that says something, `tall` of cells merged down, `again` of cells that
-    repeat one further up; `words` is the usual number of words. `manners` are shares of how the cells speak.
+    repeat one further up; `words` is the usual number of words;
+    `proper` is the share of names of something, such as a firm, by their capitals alone; `lit` is the share of rows
+    that a colour alone says the state of. `manners` are shares of how the cells speak.
     """
 
     count: int = 0
@@ -81,8 +88,10 @@ class Evidence:
     named: float = 0
     kin: float = 0
     bodies: float = 0
+    proper: float = 0
     states: float = 0
     coloured: float = 0
+    lit: float = 0
     refs: float = 0
     levels: float = 0
     ticks: float = 0
@@ -107,7 +116,8 @@ def weigh_column(cells: Sequence[Cell], rows: int = 0) -> Evidence:
     coloured = [cell for cell in cells if cell.fill and not cell.text.strip()]
     count = len(said)
     if not count:
-        return Evidence(0, coloured=1.0 if coloured else 0.0, filled=0.0)
+        lit = sum(bool(state_of_fill(cell.fill)) for cell in coloured) / max(rows, len(coloured), 1)
+        return Evidence(0, coloured=1.0 if coloured else 0.0, lit=lit, filled=0.0)
 
     def share(test: Callable[[Cell], object]) -> float:
         return sum(bool(test(cell)) for cell in said) / count
@@ -124,6 +134,7 @@ def weigh_column(cells: Sequence[Cell], rows: int = 0) -> Evidence:
         people=share(lambda cell: is_person(cell.text)),
         named=share(lambda cell: is_person(cell.text) and _is_named(cell.text)),
         kin=share(lambda cell: _is_role(cell.text)),
+        proper=share(lambda cell: not is_person(cell.text) and _is_proper(cell.text)),
         bodies=share(lambda cell: sort_of(cell.text) == "organisation"),
         states=share(lambda cell: len(cell.text.split()) <= 5 and understand_status(cell.text).state),
         coloured=len(coloured) / (count + len(coloured)),
@@ -150,7 +161,8 @@ def is_person(text: str) -> bool:
         or _REF.fullmatch(text.strip())
     ):
         return False
-    if len(text.split()) > _LONGEST_TASK and _TASK.search(text):
+    words = text.split()
+    if (len(words) > _LONGEST_TASK and _TASK.search(text)) or (len(words) > _SENTENCE and _ENDS.search(text)):
         return False
     parts = segments(_LABELS.sub(";", text))
     if any(len(part.strip(" .")) == 1 for part in parts):
@@ -168,6 +180,13 @@ def _is_named(text: str) -> bool:
     return any(len(part.split()) > 1 or sort_of(part) == "role" for part in segments(text))
 
 
+def _is_proper(text: str) -> bool:
+    """Whether a text is the name of somebody or something by its capitals: Deaf Youth Laurin, Pinfold Infants."""
+    words = [word for word in re.split(r"[\s/&,-]+", re.sub(r"\(.*?\)", "", text)) if word not in _SMALL]
+    capitals = all(word[:1].isupper() for word in words)
+    return 1 < len(words) <= _LONGEST_NAME and capitals and words[0].casefold() not in ACTION_VERBS
+
+
 def _is_role(text: str) -> bool:
     """Whether a cell says what somebody is: Mum, Class teacher, Nan (MGM)."""
     first = re.split(r"[,(/]|\s(?:at|to|of|till|from)\s", text.strip())[0].strip()
@@ -181,10 +200,13 @@ def _sort_of_person(words: str) -> str:
         return "task"
     capitals = sum(token[:1].isupper() for token in words.split())
     described = len(tokens) > 3 and capitals * 2 < len(tokens) and tokens[-1] not in JOBS | BODIES
-    if _IN_PROSE.intersection(tokens[1:]) or len(tokens) > 8 or (described and tokens[0] not in JOBS):
+    of_a_post = {"the"} if tokens and tokens[0] in JOBS else set()
+    if (_IN_PROSE - of_a_post).intersection(tokens[1:]) or len(tokens) > 8 or (described and tokens[0] not in JOBS):
         return ""
     sort = sort_of(words)
     if len(tokens) > 1 and tokens[-1] in JOBS | BODIES and tokens[-1] not in ACTION_NOUNS:
+        return sort
+    if sort == "organisation" and len(tokens) > 1 and tokens[0] in BODIES and words[:3].isupper():
         return sort
     if sort in ("role", "organisation") and len(tokens) > 1 and tokens[0] not in JOBS:
         head = _OF.split(words)[0].split()[-1]

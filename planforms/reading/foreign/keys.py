@@ -13,12 +13,46 @@ from planforms.values.fill import state_of_fill
 from planforms.values.level import understand_level
 from planforms.values.status import fold, understand_status
 
-__all__ = ["is_key_line", "key_rows", "learn_keys", "scaled"]
+__all__ = ["is_key_line", "is_scale", "key_rows", "learn_keys", "scaled"]
 
 _KEY = re.compile(r"\b(?:key|legend|colours?|colors?)\b", re.IGNORECASE)
 _SAYS = re.compile(r"(?<![A-Za-z])([A-Za-z]{1,12})\s*[=–:-]\s*([A-Za-z][^=;,.]*)")
+_EQUALS = re.compile(r"(?<![A-Za-z])([A-Za-z]{1,12})\s*=\s*([A-Za-z][^=;,.]*)")
 _LETTER = re.compile(r"(?P<letter>[A-Z])(?:\s{2,}|\s*[=–:-]\s*|\s+(?=[A-Z]))(?P<words>\S.*)", re.DOTALL)
-_WORDS = 8  # of a label in a key
+_WITH_MEANING = re.compile(r"(?P<words>[^–—=:]{2,30}?)\s*[–—=:]\s+(?P<meaning>\S.*)", re.DOTALL)
+_MEANINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "not_started",
+        re.compile(r"\bnot (?:meant|due|yet)\b|\blater (?:in|on)\b|\bhas not (?:begun|started)", re.IGNORECASE),
+    ),
+    (
+        "off_track",
+        re.compile(
+            r"\b(?:do(?:es)? not|don['’]t) know how\b|\bneeds? (?:help|action|a decision)\b|\bno plan\b|\bwill not\b"
+            r"|\bserious\w*|\btrouble\b|\bstopped\b|\bstuck\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "at_risk",
+        re.compile(
+            r"\b(?:behind|late|slow\w*|slipping|drifting|delay\w*|catch(?:ing)? up"
+            r"|some (?:concerns?|problems?|worr\w+))\b",
+            re.IGNORECASE,
+        ),
+    ),
+    ("done", re.compile(r"\b(?:finished|over|off the list|complete\w*|delivered|landed)\b", re.IGNORECASE)),
+    (
+        "on_track",
+        re.compile(
+            r"\b(?:on (?:its|the|our) way|when we (?:said|meant)|where we (?:meant|planned|wanted)|further on"
+            r"|going (?:to plan|well)|as (?:we )?(?:meant|planned)|moving)\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
+"""What the words beside a state of a form's own say of it."""
+_WORDS, _WORDS_IN_ALL = 8, 20  # of a label in a key, and with its meaning
 _FEWEST, _MOST = 3, 8  # colours of a key
 _LONGEST = 300
 _ENDS = re.compile(r"\b[01]\s*(?:-|–|to)\s*(?P<top>[3-9]|10)\b")
@@ -27,6 +61,7 @@ _FROM_LOW = re.compile(
     r"|,)?\s*(?:and )?(?P<top>[3-9]|10)\b",
     re.IGNORECASE,
 )
+_POINTS = re.compile(r"\b(?:10|0) ?= ?[A-Za-z]|\bscale of (?:0|1) to (?:5|10)\b")
 _SCALE = re.compile(r"[1-9]|10")
 
 
@@ -56,6 +91,11 @@ def is_key_line(text: str) -> bool:
     return text.count("=") >= 2 and len(_SAYS.findall(text)) >= 2
 
 
+def is_scale(text: str) -> bool:
+    """Whether a text asks for a place on a scale: "0 = stuck at the bottom, 10 = nothing left to do"."""
+    return _POINTS.search(text) is not None
+
+
 def scaled(build: Build, label: str, text: str) -> str:
     """The level of a number on a scale whose ends the form gives, in the label ("Chance (1-5)") or in its key; "" where
     it does not. The thirds of the scale are low, medium and high: 1 and 2, 3, 4 and 5 of five."""
@@ -76,7 +116,7 @@ def _keys(grid: Grid) -> Iterator[list[_Explained]]:
     down: list[_Explained] = []
     for at in range(len(grid.rows)):
         said = grid.said(at)
-        coloured = [(cell, "") for cell in said if cell.fill and len(cell.text.split()) <= _WORDS]
+        coloured = [(cell, "") for cell in said if cell.fill and _is_short(cell.text)]
         named = bool(said) and _KEY.search(said[0].text) is not None
         if _is_key(coloured, named=named):
             yield coloured
@@ -124,6 +164,12 @@ def _are_signs(cells: Sequence[Cell]) -> bool:
     return len(set(texts)) == len(texts) and (signs == len(cells) or states * 3 >= len(cells) * 2)
 
 
+def _is_short(text: str) -> bool:
+    """Whether a text is a state of a key, perhaps with what it means behind a dash."""
+    named = _WITH_MEANING.fullmatch(text.strip())
+    return len((named["words"] if named else text).split()) <= _WORDS and len(text.split()) <= _WORDS_IN_ALL
+
+
 def _swatch(row: Row) -> _Explained | None:
     """A colour at the beginning of a row, with a few words in it or beside it; None for any other row."""
     cells = [cell for cell in row.cells if cell.text.strip() or cell.fill]
@@ -144,25 +190,40 @@ def _is_key(cells: Sequence[_Explained], *, named: bool) -> bool:
 
 
 def _said(cell: Cell, beside: str) -> str:
-    letter = _LETTER.fullmatch(cell.text.strip())
-    words = letter["words"] if letter else cell.text
-    return understand_status(words).state or understand_status(beside).state
+    label, meaning = _parts(cell.text, beside)
+    return understand_status(label).state or _meant(meaning)
+
+
+def _parts(text: str, beside: str) -> tuple[str, str]:
+    """The words of a state in a key, and what it says of them: "R  Stuck", "LANDED – finished"."""
+    letter = _LETTER.fullmatch(text.strip())
+    if letter:
+        return letter["letter"], f"{letter['words']} {beside}".strip()
+    named = _WITH_MEANING.fullmatch(text.strip())
+    if named and not beside:
+        return named["words"].strip(), named["meaning"]
+    return text or beside, beside
+
+
+def _meant(meaning: str) -> str:
+    """The state that words beside it explain: by a word for a state, or by how it is described."""
+    found = understand_status(meaning).state
+    return found or next((state for state, words in _MEANINGS if words.search(meaning)), "")
 
 
 def _learn(build: Build, cell: Cell, beside: str) -> None:
-    letter = _LETTER.fullmatch(cell.text.strip())
     state = _said(cell, beside) or state_of_fill(cell.fill)
     if not state:
         return
     build.fill_key.setdefault(cell.fill.upper(), state)
-    label = letter["letter"] if letter else cell.text or beside
-    build.status_key.setdefault(fold(label), state)
+    build.status_key.setdefault(fold(_parts(cell.text, beside)[0]), state)
 
 
 def _learn_letters(build: Build, text: str) -> None:
     """From a line such as "RAG: R = stuck, A = slow, G = going well"."""
-    found = [pair for pair in _SAYS.findall(text[:_LONGEST]) if len(pair[0]) <= 6]
-    states = [(letter, understand_status(words).state or understand_status(letter).state) for letter, words in found]
+    says = _EQUALS if text.count("=") > 1 else _SAYS
+    found = [pair for pair in says.findall(text[:_LONGEST]) if len(pair[0]) <= 6]
+    states = [(letter, _meant(words) or understand_status(letter).state) for letter, words in found]
     if sum(bool(state) for _, state in states) >= 2:
         build.status_key |= {fold(letter): state for letter, state in states if state}
 
@@ -174,7 +235,7 @@ def _learn_lists(build: Build, grid: Grid) -> None:
         if [str(at) for at in range(1, len(numbers) + 1)] in (numbers, numbers[::-1]) and len(numbers) >= _FEWEST:
             build.scale_top = len(numbers)
         for cell, beside in cells:
-            if state := understand_status(beside).state or understand_status(cell.text).state:
+            if state := understand_status(cell.text).state or _meant(beside):
                 build.status_key.setdefault(fold(cell.text), state)
 
 

@@ -38,8 +38,8 @@ _ITEMS: _Words = {
         -2: "point | position | raised | opened",
     },
     "due": {
-        3: """when | deadline* | timescale* | time scale* | timeline* | timeframe* | time frame* | due |
-            how soon | by when""",
+        3: """was due | were due | when | deadline* | timescale* | time scale* | timeline* | timeframe* | time frame* |
+            due | how soon | by when""",
         2.5: """date | dates | finish* | until | cut-off | cut off | backstop | back-stop | back stop |
             long stop | limit""",
         2: """day | timing* | complete by | completion | ready | before | latest date | within | ends | end | end date |
@@ -48,6 +48,7 @@ _ITEMS: _Words = {
         1.5: "by | time | complete | completed by | target | goal date | window | last",
         -2: """raised | added | opened | logged | reported | requested | referr* | updated | born | birth | review* |
             revised | was | how often | need | needs | money""",
+        -6: "now due | new date | new day | moved to",
     },
     "frequency": {
         3: "how often | frequen* | times a week | how much and how often",
@@ -74,7 +75,8 @@ _ITEMS: _Words = {
     "progress": {
         3: "progress | update* | comment* | so far | since | story so far | latest | news",
         2.5: "note | notes | remarks | happened | feedback | how did it go | how it went | came of it | log",
-        2: """how it's gone | going | gone | review* | evaluat* | narrative | got to | got up to | outcome of |
+        2: """how it's gone | going | gone | review* | evaluat* | narrative | got to | got up to | have got |
+            outcome of |
             done so far | notes on""",
         1.5: """where things are | position | where we've | how is it | how are things | have we got | result of |
             evidence""",
@@ -113,7 +115,7 @@ _ITEMS: _Words = {
         2: """why | reason* | risk* | finding* | found | noticed | recommendation* | strengthen |
             background | situation |
             behind | starting position | where are we now | going on | difficult | awake | made | heard""",
-        1.5: """happening now | happening | strength or | present | context | current* | now | improve* |
+        1.5: """because | happening now | happening | strength or | present | context | current* | now | improve* |
             scared of | afraid""",
         -3: "we'll need | i'll need | will need | will we need | will be needed",
         -2: "who | when | by | will | agreed | doing | do | needed | happen | done | help or | money",
@@ -147,7 +149,11 @@ _ITEMS: _Words = {
         2: "report* | quality | assur* | scrutin* | governance | look at this | keep an eye | audit*",
         -2: "on track | date",
     },
-    "priority": {3: "priorit* | urgen* | importan* | rank* | how urgent", -2: "area | outcome"},
+    "priority": {
+        3: "priorit* | urgen* | importan* | rank* | how urgent",
+        2.5: "matters | how pressing | how soon | weight | weighting",
+        -2: "area | outcome | me | to",
+    },
     "area": {
         2.5: """area | areas | domain* | theme* | strand* | workstr* | pillar* | topic* | dimension* | category |
             part of life""",
@@ -157,7 +163,8 @@ _ITEMS: _Words = {
     "baseline": {3: "baseline | starting point | start point", 2: "now | before | current level | at the start"},
     "target": {2.5: "target | aim for", 1.5: "by | expected"},
     "other": {
-        3: """raised | added | logged | reported by | requested | revised | page | link | last updated |
+        3: """now due | new date | new day | moved to | raised | added | logged | reported by | requested |
+            revised | page | link | last updated |
             days to go | which need""",
         2.5: "birth | dob | signature | source | code | involvement | copy | contact details",
     },
@@ -231,7 +238,8 @@ _PEOPLE: _Words = {
 
 _ASSUMPTIONS: _Words = {
     "assumption": {
-        3: """assum* | take it that | taking it that | taking for granted | counting on | banking on | rel* on |
+        3: """assum* | take it that | taking it that | taking for granted | took for granted | for granted |
+            counting on | banking on | rel* on |
             relying | rely""",
         2: "true | hold | depend*",
     },
@@ -276,7 +284,7 @@ _FACTS: _Words = {
     },
     "agreed_on": {
         3: "agreed on | drawn up | put together | wrote | written | plan made | date of plan | plan date | plan agreed",
-        2.5: """mapped on | signed off | signed this off | signed it off | made | agreed | sat down |
+        2.5: """mapped on | drawn on | signed off | signed this off | signed it off | made | agreed | sat down |
             date of this | date we | we met | sat on |
             set up | plan written | when we""",
         2: """today | meeting | date | dated | met | mapping | conference | version | approved | held |

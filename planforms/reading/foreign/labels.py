@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["KNOWN", "LONGEST", "is_generic", "numbered", "without_prompt"]
+__all__ = ["KNOWN", "LONGEST", "is_generic", "link_of", "numbered", "without_prompt"]
 
 KNOWN = 0.75
 """A weight from which on a label counts as known by itself."""
@@ -12,20 +12,29 @@ LONGEST = 110
 """Characters: a longer text is no label."""
 
 _NUMBERED = re.compile(
-    r"(?P<what>priority(?: area)?|development area|area(?: of need| for development)?|domain|theme|work ?stream|strand|"
+    r"(?P<what>priority(?: area)?|development area"
+    r"|area(?: of (?:need|work|focus|development|life)| for development)?|domain"
+    r"|theme|work ?stream|(?:strand|line|piece|field) of work|strand|focus area|focus|"
     r"need|key issue|step objective|objective|outcome|goal|aim|target|recommendation|action|risk|milestone|pillar|card"
-    r"|section|child)\s*(?:no\.?\s*|#\s*)?(?P<number>[0-9]{1,2}|[a-h](?=\W|$)|one|two|three|four|five|six)\b"
+    r"|section|child)\s*(?:no\.?\s*|#\s*)?"
+    r"(?P<number>[0-9]{1,2}|(?-i:[A-H])(?=\W|$)|[a-h](?=\s*[.:)–—-]|\s*$)|one|two|three|four|five|six)\b"
     r"[\s.:)–—-]*(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _LEVEL_OF = {
     "priority": "area", "priority area": "area", "development area": "area", "area": "area", "area of need": "area",
-    "area for development": "area", "domain": "area", "theme": "area", "workstream": "area", "work stream": "area",
+    "area for development": "area", "area of work": "area", "area of focus": "area", "area of development": "area",
+    "area of life": "area", "strand of work": "area", "line of work": "area", "piece of work": "area",
+    "field of work": "area", "focus area": "area", "focus": "area", "domain": "area",
+    "theme": "area", "workstream": "area", "work stream": "area",
     "strand": "area", "pillar": "area", "need": "need", "key issue": "need", "recommendation": "need",
     "objective": "objective", "step objective": "objective", "outcome": "objective", "goal": "objective",
     "aim": "objective", "target": "objective", "milestone": "objective", "action": "action", "risk": "risk",
     "card": "", "section": "", "child": "",
 }  # fmt: skip
+_LINK = re.compile(
+    r"(?:(?:outcome|goal|aim|target|objective|priority)s? ?)?\(?(?P<at>[1-9]|[A-Ha-h])\)?\.?", re.IGNORECASE
+)
 _PROMPT_BEFORE = re.compile(
     r"\s*(?:\[[^\]]*\]|\{[^}]*\}|\((?:e\.?\s?g|please|insert|enter|the name)\b[^)]*\))\s*", re.IGNORECASE
 )
@@ -49,6 +58,12 @@ def numbered(text: str) -> tuple[str, str] | None:
     if not found:
         return None
     return _LEVEL_OF[" ".join(found["what"].casefold().split())], found["rest"].strip()
+
+
+def link_of(text: str) -> str:
+    """The number or letter in a text that is no more than that of an outcome: 2, Goal 2, (a); "" for any other."""
+    found = _LINK.fullmatch(text.strip())
+    return found["at"] if found else ""
 
 
 def is_generic(text: str) -> bool:

@@ -14,6 +14,7 @@ from planforms.reading.foreign.fields import ITEMS
 from planforms.reading.foreign.grid import Grid, is_marked
 from planforms.reading.foreign.guidance import is_guidance, is_instruction
 from planforms.reading.foreign.header import Header
+from planforms.reading.foreign.help_row import is_help_row
 from planforms.reading.foreign.keys import scaled
 from planforms.reading.foreign.people import about_role
 from planforms.reading.record import Record
@@ -43,9 +44,8 @@ class ListRows:
         said = [cell for cell in row.cells if cell.text.strip() or cell.struck]
         if not said:
             return
-        if self.first and all(
-            is_instruction(cell.text) or all(is_guidance(line) for line in cell.lines) for cell in said
-        ):
+        help_words = all(is_instruction(cell.text) or all(is_guidance(line) for line in cell.lines) for cell in said)
+        if self.first and (help_words or is_help_row(self.header.columns, said)):
             for cell in said:
                 build.leave(cell)
             return

@@ -32,6 +32,8 @@ _CLOSE = 0.25
 _BLANK = 2.0
 """Points of a label that say what an empty box is for."""
 _VOICE, _STEPS = 4.5, 3.2
+_OWN_WORDS = 1.5
+"""Points more for somebody's words where they are said in the first person."""
 _SAID_OVER = 1.0
 _RISKS = re.compile(r"\brisks?\b", re.IGNORECASE)
 _OF_A_KIND = 0.3
@@ -58,11 +60,14 @@ def of_pair(build: Build, label: str, typed: Sequence[Cell], *, in_block: bool =
     speaker = whose(build, said) if said else ""
     found: list[_Weighed] = []
     if speaker and len(typed[0].text.split()) >= 4:
-        found.append((("fact", f"{speaker}_view"), _VOICE))
+        found.append((("fact", f"{speaker}_view"), _VOICE + (_OWN_WORDS if _I.search(typed[0].text) else 0.0)))
     found += _facts(build.senses, label, typed[0])
     evidence = weigh_column(typed)
     found += [
-        (("item", sense), points + 2 * content_points(sense, evidence) - (0.0 if in_block else 0.5))
+        (
+            ("item", sense),
+            points + 2 * content_points(sense, evidence) - (0.0 if in_block or points >= _ENOUGH else 0.5),
+        )
         for sense, points in build.senses.points(label, "actions").items()
         if points > 0 and sense in (ITEM if in_block else _ALONE) and (in_block or _may_stand_alone(sense, typed[0]))
     ]

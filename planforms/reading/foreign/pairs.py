@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from planforms.reading.document import Cell
 from planforms.reading.foreign.build import Build
-from planforms.reading.foreign.evidence import is_person
+from planforms.reading.foreign.evidence import is_person, is_time
 from planforms.reading.foreign.facts import OF_PERSON, about_person, fact
 from planforms.reading.foreign.guidance import says_nothing
 from planforms.reading.foreign.labels import KNOWN, is_generic, numbered
@@ -25,6 +26,7 @@ Pair = tuple[str, Cell | None, list[Cell]]
 
 _ATTRIBUTES = frozenset({"responsible", "involved", "start", "due", "frequency", "completed", "status", "progress"})
 _CLEAR = 3.0  # points
+_VOTES = 12  # other places of a label that are looked at
 _OF_RISK = ("risk", "likelihood", "impact", "mitigation", "owner", "due", "status")
 
 
@@ -46,7 +48,8 @@ def _pair(build: Build, label: str, own: Cell | None, values: Sequence[Cell], co
     """Place one pair. Gives what the next label of the row may belong to."""
     words = label.strip().rstrip(":").strip()
     typed = [cell for value in values if (cell := build.typed(value, words)) is not None]
-    where, sense = _as_before(build, words, _meaning(build, words, typed, context))
+    what = _meaning(build, words, typed, context)
+    where, sense = _as_before(build, words, what if what != NOTHING else _as_elsewhere(build, words, typed))
     likely = sense if typed else of_label(build, words)[1]
     build.labels.setdefault(words, likely)
     if own is not None:
@@ -75,6 +78,16 @@ def _as_before(build: Build, label: str, what: Announced) -> Announced:
     if what[0] == "item":
         build.items_by_label[fold(label)] = what
     return build.items_by_label.get(fold(label), what) if what == NOTHING else what
+
+
+def _as_elsewhere(build: Build, label: str, typed: Sequence[Cell]) -> Announced:
+    """What a label announces in most other places of the form, where this value alone does not say it."""
+    others = [one for one in build.under_label.get(fold(label), ()) if all(one.place != cell.place for cell in typed)]
+    if not typed or not others or is_person(typed[0].text) or is_time(typed[0].text):
+        return NOTHING
+    votes = Counter(of_pair(build, label, [one], in_block=build.card) for one in others[:_VOTES])
+    best, count = votes.most_common(1)[0]
+    return best if count * 2 > len(others[:_VOTES]) else NOTHING
 
 
 def _is_doer(build: Build, label: str, value: Cell) -> bool:

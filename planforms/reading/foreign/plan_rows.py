@@ -14,7 +14,9 @@ from planforms.reading.foreign.evidence import is_person, is_time
 from planforms.reading.foreign.grid import Grid, is_marked
 from planforms.reading.foreign.guidance import is_guidance, is_instruction, says_nothing
 from planforms.reading.foreign.header import Header
-from planforms.reading.foreign.labels import KNOWN, numbered
+from planforms.reading.foreign.help_row import is_help_row
+from planforms.reading.foreign.keys import is_scale
+from planforms.reading.foreign.labels import KNOWN, link_of, numbered
 from planforms.reading.foreign.parallel import divided, items, of_each, tasks_with_doers
 from planforms.reading.record import Record
 from planforms.values.blank import is_as_above
@@ -25,6 +27,7 @@ __all__ = ["PlanRows"]
 
 _COUNTS = re.compile(r"^\W*[0-9]{1,2}[.)]?\s+")
 _PLAIN_NUMBER = re.compile(r"[0-9]{1,3}[.)]?")
+_SAYS = re.compile(r"[^\W\d_]")  # a letter: a bare number is a sum, or a reference
 _TICKED = re.compile(r"[xX☒☑✓✔✅]")
 _TICKS = re.compile(r"[☐☒]")
 _OUTER = ("area", "need", "objective", "measure", "baseline", "target", "monitoring")
@@ -54,7 +57,8 @@ class PlanRows:
             for cell in said:
                 self.build.own(cell)
             return
-        if self.first and self._is_guidance(said) and not _is_closed(said):
+        prompts = self._is_guidance(said) and not _is_closed(said)
+        if self.first and (prompts or is_help_row(self.header.columns, said)):
             for cell in said:
                 self.build.leave(cell, self._label(cell))
             return
@@ -89,7 +93,7 @@ class PlanRows:
     def _divide(self, cell: Cell) -> None:
         """A row over the whole table: an area, an outcome, or a score."""
         build = self.build
-        if _TICKS.search(cell.text) or len(cell.text) > 300:
+        if _TICKS.search(cell.text) or is_scale(cell.text) or len(cell.text) > 300:
             build.leave(cell)
             return
         typed = build.typed(cell, keep_first=True)
@@ -190,12 +194,17 @@ class PlanRows:
                 continue
             if build.open_again(cell.text):
                 build.repeat(cell)
-                continue
-            parts = items(cell)
-            for part in parts:
-                number = numbered(part.text)
-                words = replace(part, text=number[1]) if number and number[0] == "objective" and number[1] else part
-                build.fill(build.open_objective(), "objective", heading.label, words)
+            elif link_of(cell.text):
+                build.leave(cell, heading.label)
+            else:
+                self._objectives(heading, cell)
+
+    def _objectives(self, heading: Heading, cell: Cell) -> None:
+        """The outcomes of a cell, each without the number before it."""
+        for part in items(cell):
+            number = numbered(part.text)
+            words = replace(part, text=number[1]) if number and number[0] == "objective" and number[1] else part
+            self.build.fill(self.build.open_objective(), "objective", heading.label, words)
 
     def _choose(self, found: Mapping[str, list[tuple[Heading, Cell]]]) -> None:
         """Where the outcomes head columns of their own, open the first of those that the row ticks."""
@@ -229,6 +238,9 @@ class PlanRows:
         records = []
         named = "responsible" in self.header.columns.senses
         for heading, cell in found["action"]:
+            if not _SAYS.search(cell.text):
+                build.leave(cell, heading.label)
+                continue
             for task, doer in () if named else tasks_with_doers(cell):
                 records.append(build.open_action())
                 build.fill(records[-1], "action", heading.label, task)

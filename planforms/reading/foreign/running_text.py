@@ -15,7 +15,7 @@ from planforms.reading.foreign.dated_sentences import dated_sentences
 from planforms.reading.foreign.facts import fact
 from planforms.reading.foreign.guidance import is_control_prompt, is_guidance, is_instruction
 from planforms.reading.foreign.inline import inline_pairs
-from planforms.reading.foreign.keys import is_key_line
+from planforms.reading.foreign.keys import is_key_line, is_scale
 from planforms.reading.foreign.labels import is_generic, numbered, without_prompt
 from planforms.reading.foreign.manner import is_told, is_troubled
 from planforms.reading.foreign.meaning import belongs, of_heading, speaks_for
@@ -32,7 +32,6 @@ from planforms.values.sentence import read_step
 __all__ = ["RunningText"]
 
 _CLOSING = (CLOSING_HEADING, CLOSING_HELP)
-_SCALE = re.compile(r"\b(?:10|0) ?= ?[A-Za-z]|\bscale of (?:0|1) to (?:5|10)\b")
 _WRITTEN = re.compile(
     r"\b(?:written|agreed|made|drawn up|updated|dated|as at|meeting|approved|adopted)\b", re.IGNORECASE
 )
@@ -68,7 +67,7 @@ class RunningText:
         if is_key_line(text):
             self.build.leave(cell, "key")
             return
-        if _SCALE.search(text):
+        if is_scale(text):
             self.end()
         if self._labelled(cell, head=head):
             return

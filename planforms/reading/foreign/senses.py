@@ -46,11 +46,12 @@ _BOTH = re.compile(
 class Senses:
     """The senses of labels. `columns` are taught by kind of table, `labels` for labels beside values and headings;
     both from a folded label to a sense, "" for a label that means nothing to a plan. `own` are folded texts of the
-    blank form, which nobody typed."""
+    blank form, which nobody typed; `states` the folded words or letters that a key of the form says the states by."""
 
     columns: Mapping[Kind, Mapping[str, str]] = field(default_factory=dict)
     labels: Mapping[str, str] = field(default_factory=dict)
     own: frozenset[str] = frozenset()
+    states: frozenset[str] = frozenset()
 
     @cached_property
     def taught(self) -> bool:

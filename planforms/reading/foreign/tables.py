@@ -18,6 +18,7 @@ from planforms.reading.foreign.label_row import is_unanswered, label_row
 from planforms.reading.foreign.labels import numbered
 from planforms.reading.foreign.list_rows import ListRows
 from planforms.reading.foreign.meaning import of_label
+from planforms.reading.foreign.over_values import over_values
 from planforms.reading.foreign.pairs import Pair, pair_row
 from planforms.reading.foreign.parts import item
 from planforms.reading.foreign.plan_rows import PlanRows
@@ -155,6 +156,11 @@ class Tables:
             self.end()
             self.text.end()
             read_side_by_side(self.build, columns)
+            return 2
+        pairs = over_values(self.build, grid, at, header)
+        if pairs:
+            self.end()
+            self._pairs(pairs)
             return 2
         if header is not None and (self.rows is None or gap or all(map(is_marked, said))):
             self._begin(grid, at, header)

@@ -28,6 +28,7 @@ _HEADS = 30  # rows in which a header may stand instead
 _ALIKE = 0.6  # of the labels of two cards
 _WORDS = 6  # that labels usually have
 _LIKELY = 0.6  # a weight that makes a label likely
+_SURE = 1.0  # points of all labels together: less is no plan
 _CLUES = 0.4  # of the labels of a table on its side speak for something
 _ORDINAL = re.compile(
     r"\b(?:first|second|third|fourth|fifth|next|another|last|one|two|three|four|five|six|[0-9]{1,2}(?:st|nd|rd|th)?)\b"
@@ -276,7 +277,8 @@ def _meant(senses: Senses, grid: Grid, records: Sequence[_Record]) -> Columns | 
         for at, (name, cells) in enumerate(below.items())
     ]
     columns = _what_each_is(meant(senses, headings, grid.under_heading))
-    return columns if columns.kind in ("actions", "risks") and columns.known >= 2 else None
+    likely = columns.kind in ("actions", "risks") and columns.known >= 2 and columns.score >= _SURE
+    return columns if likely else None
 
 
 def _what_each_is(columns: Columns) -> Columns:

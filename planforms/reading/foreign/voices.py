@@ -22,7 +22,7 @@ _VOICES = (
     re.compile(rf"(?P<who>.{{1,40}}?) {_SAYS}(?: \(.*\))?", re.IGNORECASE),
     re.compile(
         r"(?P<who>.{1,40}?)(?:['’]s|s['’])? (?:(?:and )?own |(?:hopes|wishes) and )?"
-        r"(?:words|views?|voice|comments?|thoughts|say|side|perspective|feelings|wishes|corner|page|go|turn|space|bit)",
+        r"(?:words|views?|hopes|voice|comments?|thoughts|say|side|perspective|feelings|wishes|corner|page|go|turn|space|bit)",
         re.IGNORECASE,
     ),
     re.compile(
@@ -39,7 +39,8 @@ _CHILD = re.compile(
     re.IGNORECASE,
 )
 _HOME = re.compile(
-    r"(?:home|(?:the |my |your |our |his |her |their |[\w’'-]+['’]s )?(?:parents?|parental|carers?|mums?|dads?"
+    r"(?:home|(?:the )?(?:adults?|grown-ups?)(?: at home)?"
+    r"|(?:the |my |your |our |his |her |their |[\w’'-]+['’]s )?(?:parents?|parental|carers?|mums?|dads?"
     r"|mams?|mother"
     r"|father)\b.*)",
     re.IGNORECASE,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from planforms.closing import CLOSING_HEADING
 from planforms.reading.document import Document, Paragraph
 from planforms.reading.foreign.build import Build, as_cell
@@ -9,6 +11,7 @@ from planforms.reading.foreign.grid import Grid
 from planforms.reading.foreign.header import pooled
 from planforms.reading.foreign.keys import learn_keys
 from planforms.reading.foreign.labels import is_generic, numbered
+from planforms.reading.foreign.repeated import repeated
 from planforms.reading.foreign.running_text import RunningText
 from planforms.reading.foreign.sections import is_head, sections_of
 from planforms.reading.foreign.senses import NOTHING, Senses
@@ -22,10 +25,12 @@ __all__ = ["bind_foreign"]
 def bind_foreign(document: Document, senses: Senses) -> Build:
     """All the text of a document in the boxes of the neutral plan, or among what was not placed."""
     build = Build(senses)
-    text = RunningText(build, sections_of(document))
-    grids = [Grid(block) for block in document.blocks if not isinstance(block, Paragraph)]
-    tables = Tables(build, text, pooled(senses, grids), cards(senses, grids))
     learn_keys(build, document)
+    senses = build.senses = replace(senses, states=frozenset(build.status_key))
+    grids = [Grid(block) for block in document.blocks if not isinstance(block, Paragraph)]
+    build.under_label = repeated(grids)
+    text = RunningText(build, sections_of(document))
+    tables = Tables(build, text, pooled(senses, grids), cards(senses, grids))
     for block in document.blocks:
         if not isinstance(block, Paragraph):
             tables.read(block)
