@@ -9,11 +9,12 @@ from typing import TypeVar
 
 from lxml import etree
 
-from planforms.reading.word_names import W, is_on, value
+from planforms.reading.word_names import W, child, children, is_on, value
 
 __all__ = ["Look", "Styles", "is_grey"]
 
 _HEADING = re.compile(r"^heading ([1-9])$")
+_LOOK = W + "rPr"
 _BODY_LEVEL = "9"
 _DEEPEST = 50  # styles based on each other: a file that claims more is not followed
 _T = TypeVar("_T")
@@ -48,19 +49,19 @@ class Styles:
             "",
         )
         self._looks: dict[tuple[str, str], Look] = {}
+        self._answers: dict[tuple[str, Callable[[etree._Element], str]], str] = {}
         # Whether some style hides text: next to none do, and a file without hidden text need not be searched for it.
         self.hide = root is not None and next(root.iter(W + "vanish"), None) is not None
 
     def level(self, paragraph: etree._Element) -> int:
         """The level of a heading from 1 (a title is one of level 1), 0 for text."""
         own = value(paragraph, "pPr/outlineLvl")
-        found = own or self._first(self.style_of(paragraph), _outline) or _BODY_LEVEL
+        found = own or self._of_style(paragraph, _outline) or _BODY_LEVEL
         return int(found) + 1 if found.isascii() and found.isdigit() and found < _BODY_LEVEL else 0
 
     def is_listed(self, paragraph: etree._Element) -> bool:
         """Whether the paragraph carries an automatic number or bullet."""
-        own = value(paragraph, "pPr/numPr/numId")
-        found = own or self._first(self.style_of(paragraph), lambda style: value(style, "pPr/numPr/numId"))
+        found = _numbering(paragraph) or self._of_style(paragraph, _numbering)
         return bool(found) and found != "0"
 
     def style_of(self, paragraph: etree._Element | None) -> str:
@@ -72,7 +73,7 @@ class Styles:
 
         The styles of paragraph and run are weighed as toggles (ECMA-376 17.7.3).
         """
-        own = run.find(W + "rPr")
+        own = child(run, _LOOK)
         key = (style, value(own, "rStyle"))
         if key not in self._looks:
             self._looks[key] = self._styled(*key)
@@ -97,6 +98,13 @@ class Styles:
         faint = is_grey(colour) or run_style == "PlaceholderText"
         return Look(toggled("vanish"), struck, toggled("b"), font, toggled("i"), faint)
 
+    def _of_style(self, paragraph: etree._Element, ask: Callable[[etree._Element], str]) -> str:
+        """What the style of a paragraph answers, asked once for all paragraphs of that style."""
+        key = (self.style_of(paragraph), ask)
+        if key not in self._answers:
+            self._answers[key] = self._first(*key) or ""
+        return self._answers[key]
+
     def _first(self, style: str, ask: Callable[[etree._Element], _T | None]) -> _T | None:
         """The first answer in the chain of a style and those that it is based on."""
         return next((answer for answer in map(ask, self._chain(style)) if answer not in (None, "")), None)
@@ -107,6 +115,11 @@ class Styles:
             seen.add(style)
             yield self._by_id[style]
             style = value(self._by_id[style], "basedOn")
+
+
+def _numbering(element: etree._Element) -> str:
+    """The list that a style, or a paragraph itself, belongs to."""
+    return value(element, "pPr/numPr/numId")
 
 
 def _outline(style: etree._Element) -> str:
@@ -120,7 +133,7 @@ def _outline(style: etree._Element) -> str:
 
 def _over(look: Look, own: etree._Element) -> Look:
     """A look with a run's own formatting over it."""
-    set_ = {child.tag: child for child in own}
+    set_ = children(own)
     hidden, bold, strike, double, italic = (
         is_on(set_.get(W + name)) for name in ("vanish", "b", "strike", "dstrike", "i")
     )

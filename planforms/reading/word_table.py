@@ -10,7 +10,7 @@ from planforms.finding import Finding
 from planforms.place import Place
 from planforms.reading.document import Cell, Line, Row, Span, Table
 from planforms.reading.word_dates import date_of
-from planforms.reading.word_names import W, attribute, is_on, number, within
+from planforms.reading.word_names import W, child, children, is_on, number, value, within
 from planforms.reading.word_styles import Styles
 from planforms.reading.word_text import Words, read_words
 
@@ -61,21 +61,21 @@ def _read_row(
 
     Text that is hidden under a continued merge is kept: it comes after the text of the cell that covers it.
     """
-    column = 1 + number(row, "trPr/gridBefore", 0, _MOST_COLUMNS)
+    column = 1 + number(value(row, "trPr/gridBefore"), 0, _MOST_COLUMNS)
     begun: list[_Draft] = []
     open_: dict[int, _Draft] = {}
     last: _Draft | None = None
     for cell in within(row, W + "tc"):
-        properties = cell.find(W + "tcPr")
-        width = number(properties, "gridSpan", 1, _MOST_COLUMNS)
-        down = _merge(properties, "vMerge")
+        properties = children(child(cell, W + "tcPr"))
+        width = number(value(properties.get(W + "gridSpan")), 1, _MOST_COLUMNS)
+        down = _merge(properties.get(W + "vMerge"))
         if down == "continue" and column in merging:
             last = merging[column]
             last.height = at - last.row + 1
-        elif last is not None and _merge(properties, "hMerge") == "continue":
+        elif last is not None and _merge(properties.get(W + "hMerge")) == "continue":
             last.width += width
         else:
-            last = _Draft(at, column, width, _fill(properties))
+            last = _Draft(at, column, width, _fill(properties.get(W + "shd")))
             begun.append(last)
         _read_cell(cell, last, styles, inner)
         if down:
@@ -90,7 +90,8 @@ def _read_cell(cell: etree._Element, draft: _Draft, styles: Styles, inner: list[
         if element.tag == W + "tbl":
             inner.append(element)
         else:
-            lines.append((read_words(element, styles), styles.is_listed(element)))
+            words = read_words(element, styles)
+            lines.append((words, words.text != "" and styles.is_listed(element)))
     says = any(words.text.strip() or words.struck for words, _ in lines)
     draft.under |= bool(draft.lines) and says
     if not draft.lines or says:
@@ -99,6 +100,8 @@ def _read_cell(cell: etree._Element, draft: _Draft, styles: Styles, inner: list[
 
 def _cell(draft: _Draft, table: Place, findings: list[Finding]) -> Cell:
     place = Place(table.part, table.sheet, table=table.table, row=draft.row, column=draft.column)
+    if not draft.under and not any(words.text or words.struck for words, _ in draft.lines):
+        return Cell("", place, draft.row, draft.column, draft.width, draft.height, fill=draft.fill)
     written = [(words, listed) for words, listed in draft.lines if words.text.strip()]
     text = "\n".join(words.text for words, _ in draft.lines if words.text or not words.struck).strip()
     controls = {(words.date, words.date_format) for words, _ in written}
@@ -133,6 +136,8 @@ def _under_merge(place: Place) -> Finding:
 
 def _lines(words: Words, *, listed: bool) -> list[Line]:
     """A paragraph as lines, parted where somebody began a new line within it."""
+    if "\n" not in words.text:
+        return [Line(words.spans, listed)]
     lines: list[list[Span]] = [[]]
     for span in words.spans:
         if "\n" not in span.text:
@@ -145,13 +150,12 @@ def _lines(words: Words, *, listed: bool) -> list[Line]:
     return [Line(spans, listed) for spans in kept if "".join(span.text for span in spans).strip()]
 
 
-def _merge(properties: etree._Element | None, name: str) -> str:
+def _merge(merge: etree._Element | None) -> str:
     """How a cell is merged: "restart", "continue" (a merge without a value), "" where it is not."""
-    merge = None if properties is None else properties.find(W + name)
-    return "" if merge is None else merge.get(W + "val") or "continue"
+    return "" if merge is None else value(merge) or "continue"
 
 
-def _fill(properties: etree._Element | None) -> str:
+def _fill(shade: etree._Element | None) -> str:
     """The background as six hexadecimal digits, "" where it is none."""
-    colour = attribute(properties, "shd", "fill") or ""
+    colour = "" if shade is None else shade.get(W + "fill", "")
     return "" if colour.lower() == "auto" else colour.upper()

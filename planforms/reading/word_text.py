@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -32,10 +31,10 @@ _PLAIN = {
 }
 # Tab stops are named as tabs are; a reading aid stands above the word that it is for.
 _SILENT = (W + "pPr", W + "rt")
+_RUN = W + "r"
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(NamedTuple):
     """What a paragraph shows, exactly; `struck` is what was struck through in it.
 
     `bold` where all that can be seen is bold. `date` and `date_format` are those of a date control, where all that
@@ -50,8 +49,10 @@ class Words:
     spans: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True)
-class _Run:
+_NO_WORDS = Words("")
+
+
+class _Run(NamedTuple):
     look: Look = _PLAIN_LOOK
     date: str = ""
     date_format: str = ""
@@ -59,7 +60,10 @@ class _Run:
 
 def read_words(paragraph: etree._Element, styles: Styles) -> Words:
     """The words of a settled paragraph (`word_tree.settle`)."""
-    pieces = [(text, run) for text, run in _pieces(paragraph, styles.style_of(paragraph), styles, _Run()) if text]
+    pieces: list[tuple[str, _Run]] = []
+    _gather(pieces, paragraph, styles.style_of(paragraph), styles, _Run())
+    if not pieces:
+        return _NO_WORDS
     seen = [run for text, run in pieces if not run.look.struck and text.strip()]
     dates = {(run.date, run.date_format) for run in seen}
     date, date_format = dates.pop() if len(dates) == 1 else ("", "")
@@ -95,16 +99,19 @@ def _parted(pieces: list[tuple[str, _Run]]) -> tuple[str, str]:
     return text, struck.strip()
 
 
-def _pieces(element: etree._Element, style: str, styles: Styles, run: _Run) -> Iterator[tuple[str, _Run]]:
-    for child in element:
-        if child.tag in SHOWN:
-            yield _shown(child, run.look.font), run
-        elif child.tag == W + "r":
-            look = styles.look(child, style)
-            inner = _Run(look, child.get(DATE, ""), child.get(DATE_FORMAT, ""))
-            yield from _pieces(child, style, styles, inner)
-        elif child.tag not in _SILENT:
-            yield from _pieces(child, style, styles, run)
+def _gather(pieces: list[tuple[str, _Run]], element: etree._Element, style: str, styles: Styles, run: _Run) -> None:
+    """Add what an element shows to the pieces, each with the run that it stands in."""
+    for one in element:
+        tag = one.tag
+        if tag in SHOWN:
+            text = _shown(one, run.look.font)
+            if text:
+                pieces.append((text, run))
+        elif tag == _RUN:
+            look = styles.look(one, style)
+            _gather(pieces, one, style, styles, _Run(look, one.get(DATE, ""), one.get(DATE_FORMAT, "")))
+        elif tag not in _SILENT:
+            _gather(pieces, one, style, styles, run)
 
 
 def _shown(element: etree._Element, font: str) -> str:

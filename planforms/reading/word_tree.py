@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import islice
 
 from lxml import etree
 
@@ -47,11 +48,10 @@ def settle(root: etree._Element, styles: Styles, count: Counter[str]) -> list[et
 
 def _accept_changes(root: etree._Element, count: Counter[str]) -> None:
     """Tracked changes as if all were accepted (ECMA-376 17.13.5)."""
-    for kind, mark in (("tr", "trPr/del"), ("tc", "tcPr/cellDel")):
-        for element in list(root.iter(W + kind)):
-            if _has(element, mark):
-                count[CHANGES] += 1
-                drop(element)
+    for mark, owner in (("del", ("trPr", "tr")), ("cellDel", ("tcPr", "tc"))):
+        for element in _owners(root, (mark,), owner):
+            count[CHANGES] += 1
+            drop(element)
     for element in list(root.iter(*_REMOVED)):
         if _is_mark(element):
             continue  # the paragraph is joined with the next one later
@@ -113,11 +113,12 @@ def _join_paragraphs(story: etree._Element) -> None:
     Between the two may stand bookmarks and other marks, which hold nothing. From the last to the first, so that of many
     in a row each is moved once.
     """
-    parents = {paragraph.getparent(): None for paragraph in story.iter(W + "p") if _runs_on(paragraph)}
-    for parent in parents:
+    running = _owners(story, ("del", "moveFrom"), ("rPr", "pPr", "p"))
+    running |= {paragraph: None for paragraph in story.iter(W + "p") if _RUNS_ON in paragraph.attrib}
+    for parent in {paragraph.getparent(): None for paragraph in running}:
         following: etree._Element | None = None
         for block in [child for child in parent if child.tag in _BLOCKS][::-1] if parent is not None else ():
-            if following is not None and following.tag == block.tag == W + "p" and _runs_on(block):
+            if following is not None and following.tag == W + "p" and block in running:
                 _go_on(block, following)
             else:
                 following = block
@@ -133,12 +134,14 @@ def _go_on(paragraph: etree._Element, following: etree._Element) -> None:
     drop(paragraph)
 
 
-def _runs_on(paragraph: etree._Element) -> bool:
-    return _RUNS_ON in paragraph.attrib or _has(paragraph, "pPr/rPr/del") or _has(paragraph, "pPr/rPr/moveFrom")
-
-
-def _has(element: etree._Element, path: str) -> bool:
-    return element.find("/".join(W + step for step in path.split("/"))) is not None
+def _owners(root: etree._Element, marks: tuple[str, ...], path: tuple[str, ...]) -> dict[etree._Element, None]:
+    """What carries one of these marks, up a path from the mark ("rPr", "pPr", "p"): marks are few, paragraphs many."""
+    owners: dict[etree._Element, None] = {}
+    for mark in root.iter(*(W + name for name in marks)):
+        above = list(islice(mark.iterancestors(), len(path)))
+        if [element.tag for element in above] == [W + step for step in path]:
+            owners[above[-1]] = None
+    return owners
 
 
 def _is_mark(element: etree._Element) -> bool:
