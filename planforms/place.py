@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 __all__ = ["Place"]
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """A place in a Word or Excel form. Rows, columns and tables count from 1; 0 means that it has none.
 
     `part` names what is neither paragraph nor table ("page header"); `sheet` and `cell` are Excel's ("C7"); `label`
@@ -31,12 +30,11 @@ class Place:
         """The same place, with the label that it stands under, or beside; without either with ""."""
         if label == self.label and beside == self.beside and not self.struck:
             return self
-        where = (self.part, self.sheet, self.cell, self.table, self.row, self.column, self.paragraph)
-        return Place(*where, label, beside)
+        return self._replace(label=label, beside=beside, struck=False)
 
     def struck_through(self) -> Place:
         """The same place, for the words in it that are struck through."""
-        return replace(self, struck=True)
+        return self._replace(struck=True)
 
     def __str__(self) -> str:
         where = [self.part] if self.part else []

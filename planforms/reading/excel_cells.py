@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from lxml import etree
 
@@ -43,22 +43,16 @@ def read_cells(root: etree._Element, workbook: Workbook, sheet: Sheet, table: in
     noticed: dict[str, dict[str, None]] = defaultdict(dict)
     for position, element in stored(root):
         found = value(element, workbook)
-        said += len(found.text) + len(found.struck)
+        origin = whole.origin(position)
+        hidden = whole.hidden(whole.area(position) if origin == position else Area(*position)) if whole.hides else ""
+        if found.text or found.struck or found.trouble:
+            said += len(found.text) + len(found.struck)
+            for code, name in _notices(found, position, hidden, under=origin != position):
+                noticed[code][name] = None
         if said > room:
             raise CannotRead("too-large", "The cells of this workbook hold more text than any form.", TOO_BIG)
-        area = whole.area(position)
-        origin = area.origin
-        hidden = whole.hidden(area if origin == position else Area(*position))
-        if hidden and (found.text or found.struck):
-            noticed[hidden][str(position[0]) if hidden == "hidden-row" else column_name(position[1])] = None
         if hidden:
             continue
-        if found.trouble:
-            noticed[found.trouble][cell_name(position)] = None
-        if found.struck:
-            noticed["struck-text"][cell_name(position)] = None
-        if origin != position and found.text:
-            noticed["text-under-merge"][cell_name(position)] = None
         if origin != position or origin in values:
             found = _together(values.get(origin, Value()), found)
         values[origin] = found
@@ -66,12 +60,25 @@ def read_cells(root: etree._Element, workbook: Workbook, sheet: Sheet, table: in
     return Grid(_rows(values, whole, sheet, table), codes, said)
 
 
+def _notices(found: Value, position: Position, hidden: str, *, under: bool) -> Iterator[tuple[str, str]]:
+    """What to know about a cell: code of a finding, and the name of the cell, or of the hidden row or column."""
+    if hidden and (found.text or found.struck):
+        yield hidden, str(position[0]) if hidden == "hidden-row" else column_name(position[1])
+    if hidden:
+        return
+    if found.trouble:
+        yield found.trouble, cell_name(position)
+    if found.struck:
+        yield "struck-text", cell_name(position)
+    if under and found.text:
+        yield "text-under-merge", cell_name(position)
+
+
 def _together(kept: Value, added: Value) -> Value:
     """A value and one that is stored in the same place; the first is the one that shows."""
     if not added.text and not added.struck:
         return kept
-    return replace(
-        kept,
+    return kept._replace(
         text="\n".join(filter(None, (kept.text, added.text))),
         struck="\n".join(filter(None, (kept.struck, added.struck))),
         lines=kept.lines + added.lines,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from planforms.dates import MONTHS
 from planforms.reading.excel_format_parts import Part, literal, parts, sections
@@ -20,6 +21,7 @@ _LAST_DAY = 2_958_466
 _LONG_DATE = "[$-F800]"
 
 
+@lru_cache(maxsize=512)
 def is_date_format(code: str) -> bool:
     """Whether a number under this format is shown as a day or a time."""
     found = parts(sections(code)[0])

@@ -11,6 +11,7 @@ import operator
 import re
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from functools import lru_cache
 
 from planforms.reading.excel_dates import is_date_format, shown_date
 from planforms.reading.excel_format_parts import Part, literal, parts, sections
@@ -47,6 +48,7 @@ def shown_number(value: float, code: str) -> str:
         return general(value)
 
 
+@lru_cache(maxsize=512)
 def text_format(code: str) -> tuple[str, bool, str]:
     """What a format shows before a text, whether it shows the text, and what behind it: `"Ref "@` shows "Ref " before.
 

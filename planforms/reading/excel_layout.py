@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from functools import lru_cache
+from typing import Literal, NamedTuple
 
 from lxml import etree
 
-from planforms.reading.excel_text import YES, local
+from planforms.reading.excel_text import YES
 
 __all__ = ["Area", "Layout", "Position", "cell_name", "column_name", "layout", "stored"]
 
@@ -21,8 +22,7 @@ _LAST_COLUMN = 16_384
 Position = tuple[int, int]  # row and column, from 1
 
 
-@dataclass(frozen=True)
-class Area:
+class Area(NamedTuple):
     """A merged area; an ordinary cell is an area of one."""
 
     row: int
@@ -48,10 +48,18 @@ class Layout:
         """The merged area that covers this cell, or the cell alone."""
         return self.merged.get(position) or Area(*position)
 
+    @property
+    def hides(self) -> bool:
+        """Whether the sheet has any hidden row or column; next to none has."""
+        return bool(self.hidden_rows or self.hidden_columns)
+
+    def origin(self, position: Position) -> Position:
+        """Where the text of what covers this cell is stored: mostly in the cell itself."""
+        area = self.merged.get(position)
+        return area.origin if area else position
+
     def hidden(self, area: Area) -> Literal["", "hidden-row", "hidden-column"]:
         """Whether nothing of the area can be seen; a merged cell is seen as long as one row and column of it is."""
-        if not self.hidden_rows and not self.hidden_columns:
-            return ""
         if all(row in self.hidden_rows for row in range(area.row, area.row + area.height)):
             return "hidden-row"
         columns = range(area.column, area.column + area.width)
@@ -70,11 +78,9 @@ def stored(root: etree._Element) -> Iterator[tuple[Position, etree._Element]]:
     """The stored cells with their positions; a cell or row that does not say where it is follows the one before."""
     for row, element in _rows(root):
         column = 0
-        for cell in element.iterchildren():
-            if local(cell) == "c":
-                match = _REFERENCE.fullmatch(cell.get("r", ""))
-                column = _column(match[1]) if match else column + 1
-                yield (row, column), cell
+        for cell in element.iterchildren("{*}c"):
+            column = _column_in(cell.get("r", "")) or column + 1
+            yield (row, column), cell
 
 
 def cell_name(position: Position) -> str:
@@ -82,6 +88,7 @@ def cell_name(position: Position) -> str:
     return f"{column_name(position[1])}{position[0]}"
 
 
+@lru_cache(maxsize=2_000)
 def column_name(column: int) -> str:
     """3 -> "C"."""
     letters = ""
@@ -124,6 +131,13 @@ def _hidden_columns(root: etree._Element) -> Iterator[int]:
 def _is_zero(size: str | None) -> bool:
     """A row or column of no height or width is hidden by another name."""
     return size is not None and size.strip("0.") == "" and "0" in size
+
+
+@lru_cache(maxsize=20_000)  # the sheets of all workbooks have the same references
+def _column_in(reference: str) -> int:
+    """The column of a reference such as "C7", 0 where it is none."""
+    match = _REFERENCE.fullmatch(reference)
+    return _column(match[1]) if match else 0
 
 
 def _column(letters: str) -> int:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from lxml import etree
 
 from planforms.reading.document import Line, Span
 from planforms.reading.excel_formats import general, is_date_format, shown_date, shown_number, text_format
 from planforms.reading.excel_styles import Look
-from planforms.reading.excel_text import Run, runs, unescaped
+from planforms.reading.excel_text import Run, local, runs, unescaped
 from planforms.reading.excel_workbook import Workbook
 from planforms.reading.word_symbols import shown
 
@@ -23,8 +23,7 @@ _TICKED, _NOT_TICKED = "☒", "☐"
 _TEXTS = ("s", "inlineStr", "str", "b")
 
 
-@dataclass(frozen=True)
-class Value:
+class Value(NamedTuple):
     """What a cell says. `trouble` is the code of a finding about what the text does not say."""
 
     text: str = ""
@@ -43,14 +42,15 @@ def value(cell: etree._Element, workbook: Workbook) -> Value:
     if not len(cell) and cell.get("t") != "inlineStr":
         return _blank(look.fill)
     kind = cell.get("t", "n")
-    stored = cell.findtext("{*}v") or ""
-    trouble = _trouble(cell, kind, stored)
+    parts = {local(part): part for part in reversed(cell)}  # of several alike the first
+    stored = parts["v"].text or "" if "v" in parts else ""
+    trouble = _trouble(parts, kind, stored)
     if trouble or not (stored or kind == "inlineStr"):
         return Value(fill=look.fill, trouble=trouble)
     if kind == "d":
         return _iso(stored, look, workbook)
     if kind in _TEXTS:
-        return _formatted(_runs(cell, kind, stored, look, workbook), look)
+        return _formatted(_runs(parts, kind, stored, look, workbook), look)
     return _number(float(stored), look, workbook)
 
 
@@ -58,7 +58,7 @@ def _formatted(found: tuple[Run, ...], look: Look) -> Value:
     """A text as its format shows it: with words around it, or not at all."""
     before, shows, behind = text_format(look.format)
     if not shows and any(run.text.strip() for run in found):
-        return replace(_written((Run(before),), look), trouble="hidden-value")
+        return _written((Run(before),), look)._replace(trouble="hidden-value")
     return _written((Run(before), *found, Run(behind)) if before or behind else found, look)
 
 
@@ -68,19 +68,20 @@ def _blank(fill: str) -> Value:
     return Value(fill=fill)
 
 
-def _trouble(cell: etree._Element, kind: str, stored: str) -> Trouble:
+def _trouble(parts: Mapping[str, etree._Element], kind: str, stored: str) -> Trouble:
     if kind == "e" and stored:
         return "formula-error"
-    uncalculated = not stored and kind != "str" and cell.find("{*}f") is not None
+    uncalculated = not stored and kind != "str" and "f" in parts
     return "formula-not-calculated" if uncalculated else ""
 
 
-def _runs(cell: etree._Element, kind: str, stored: str, look: Look, workbook: Workbook) -> tuple[Run, ...]:
+def _runs(
+    parts: Mapping[str, etree._Element], kind: str, stored: str, look: Look, workbook: Workbook
+) -> tuple[Run, ...]:
     if kind == "s":
         return workbook.strings[int(stored) if stored.strip().isdecimal() else len(workbook.strings)]
     if kind == "inlineStr":
-        inline = cell.find("{*}is")
-        return runs(inline) if inline is not None else ()
+        return runs(parts["is"]) if "is" in parts else ()
     if kind == "b":
         true = stored.strip() in ("1", "true")
         return (Run((_TICKED if true else _NOT_TICKED) if look.tick else str(true).upper()),)
@@ -96,25 +97,35 @@ def _look(cell: etree._Element, workbook: Workbook) -> Look:
 def _written(found: tuple[Run, ...], look: Look, *, date: dt.date | None = None, number: float | None = None) -> Value:
     """Runs as text and struck text; a run without a look of its own has that of the cell."""
     kept = [run for run in found if not _struck(run, look)]
-    text = "".join(shown(run.text, look.font) for run in kept).strip()
-    struck = "".join(run.text for run in found if _struck(run, look)).strip()
-    bold = bool(text) and all(look.bold if run.bold is None else run.bold for run in kept if run.text.strip())
-    lines = _lines(kept, look) if text else ()
-    return Value(text, struck, bold, look.fill, date if text else None, number if text else None, lines=lines)
+    struck = "".join([run.text for run in found if _struck(run, look)]).strip() if len(kept) < len(found) else ""
+    spans = [_span(run, look) for run in kept]
+    text = "".join([span.text for span in spans]).strip()
+    if not text:
+        return Value(struck=struck, fill=look.fill)
+    bold = all(span.bold for run, span in zip(kept, spans, strict=True) if run.text.strip())
+    return Value(text, struck, bold, look.fill, date, number, lines=_lines(spans))
 
 
-def _lines(kept: list[Run], look: Look) -> tuple[Line, ...]:
+def _span(run: Run, look: Look) -> Span:
+    return Span(
+        shown(run.text, look.font) if look.font else run.text,
+        look.bold if run.bold is None else run.bold,
+        look.italic if run.italic is None else run.italic,
+        look.faint if run.faint is None else run.faint,
+    )
+
+
+def _lines(found: Sequence[Span]) -> tuple[Line, ...]:
     """The lines that say something, in the looks of their runs."""
     lines: list[list[Span]] = [[]]
-    for run in kept:
-        bold, italic, faint = (
-            cell if own is None else own
-            for own, cell in ((run.bold, look.bold), (run.italic, look.italic), (run.faint, look.faint))
-        )
-        first, *rest = shown(run.text, look.font).split("\n")
-        lines[-1].append(Span(first, bold, italic, faint))
-        lines += [[Span(text, bold, italic, faint)] for text in rest]
-    return tuple(Line(tuple(spans)) for spans in lines if "".join(span.text for span in spans).strip())
+    for span in found:
+        if "\n" not in span.text:
+            lines[-1].append(span)
+            continue
+        first, *rest = (Span(text, span.bold, span.italic, span.faint) for text in span.text.split("\n"))
+        lines[-1].append(first)
+        lines += [[one] for one in rest]
+    return tuple(Line(tuple(spans)) for spans in lines if "".join([span.text for span in spans]).strip())
 
 
 def _struck(run: Run, look: Look) -> bool:

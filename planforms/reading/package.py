@@ -15,6 +15,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
+from functools import cache
 from io import BytesIO
 from typing import Any
 from xml.parsers import expat
@@ -33,6 +34,10 @@ _AT_ONCE = 4_000_000  # bytes of XML in a file that are kept as trees from the f
 _UTF_8 = re.compile(
     rb"(?:\xef\xbb\xbf)?<(?:[A-Za-z]|\?xml(?:(?!encoding)[^>])*(?:encoding=[\"'](?i:utf-8)[\"'][^>]*)?>)"
 )
+_PARSER = etree.XMLParser(
+    resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
+)
+_SHORTEST = len("<a/>")  # no element is written in fewer bytes
 _MERGE = re.compile(r"^\$?([A-Z]{1,3})\$?([0-9]{1,7}):\$?([A-Z]{1,3})\$?([0-9]{1,7})$")
 # What zipfile, zlib and struct raise on a broken archive; each is met by a mutated file in practice.
 _ZIP_ERRORS = (
@@ -164,11 +169,8 @@ def open_package(data: bytes, limits: Limits | None = None) -> Package:
 
 def parse(data: bytes) -> etree._Element:
     """The root of an XML part, with no entity resolved, nothing fetched and no limit of the parser lifted."""
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
-    )
     try:
-        return etree.fromstring(data, parser)
+        return etree.fromstring(data, _PARSER)
     except (etree.XMLSyntaxError, ValueError) as problem:
         raise _damaged() from problem
 
@@ -201,18 +203,30 @@ def _look_at_members(members: list[zipfile.ZipInfo], limits: Limits) -> None:
 def _harmless(data: bytes, limits: Limits) -> etree._Element | None:
     """The root of a part that can be seen at once to be within every limit; None where it must be looked through.
 
-    Without "<!" there is no DOCTYPE, there are no more elements than "<", and lxml builds the tree that is wanted
-    anyway, many times as fast as each element can be counted.
+    Without "<!" there is no DOCTYPE, there are no more elements than "<", no element is deeper than there are end tags,
+    and lxml builds the tree that is wanted anyway, many times as fast as each element can be counted.
     """
-    if b"<!" in data or data.count(b"<") > limits.elements or not _UTF_8.match(data):
+    may_be_many = len(data) > limits.elements * _SHORTEST and data.count(b"<") > limits.elements
+    if b"<!" in data or may_be_many or not _UTF_8.match(data):
         return None
     try:
         root = parse(data)
     except CannotRead:
         return None
-    too_deep = root.xpath("/*" * (limits.depth + 1))
-    merges = b"mergeCell" in data
+    too_deep = data.count(b"</") >= limits.depth and _deeper_than(limits.depth)(root)
+    merges = b"mergeCell" in data and _merged(root) > limits.merged
     return None if too_deep or merges else root
+
+
+@cache
+def _deeper_than(depth: int) -> etree.XPath:
+    """Whether a tree has an element at a depth below this one, in a search made once."""
+    return etree.XPath(f"boolean({'/*' * (depth + 1)})")
+
+
+def _merged(root: etree._Element) -> int:
+    """How many cells a sheet merges."""
+    return sum(_area(merge.get("ref", "")) for merge in root.iter("{*}mergeCell"))
 
 
 def _look_through(data: bytes, limits: Limits) -> None:
