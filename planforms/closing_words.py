@@ -14,6 +14,7 @@ import typing
 import zlib
 from collections import Counter
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any, Literal
 
 from planforms.plan import Level, Part, Plan, Status, Timescale, Who
@@ -133,6 +134,7 @@ def can_say_key(key: str) -> bool:
     return key == key.strip() != "" and _STEP.strip() not in key and key.isprintable()
 
 
+@lru_cache(maxsize=5_000)  # the same places in all plans
 def kind_at(path: Path) -> Any:
     """The type of the plan model at a path: a Part, a tuple, a dict, a literal or a plain type; None for no place."""
     kind: Any = Plan

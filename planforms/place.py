@@ -30,7 +30,7 @@ class Place(NamedTuple):
         """The same place, with the label that it stands under, or beside; without either with ""."""
         if label == self.label and beside == self.beside and not self.struck:
             return self
-        return self._replace(label=label, beside=beside, struck=False)
+        return Place(*self[:-3], label, beside)
 
     def struck_through(self) -> Place:
         """The same place, for the words in it that are struck through."""

@@ -56,7 +56,7 @@ class _Binding:
                 self._table(block)
         self._close_note()
         for piece in document.around:
-            self._leave(piece.struck, piece.place.struck_through())
+            self._leave_struck(piece)
             if not self._around_own(piece.text):
                 self._leave(piece.text, piece.place)
         return self.bound
@@ -65,7 +65,7 @@ class _Binding:
 
     def _paragraph(self, paragraph: Paragraph) -> None:
         text = paragraph.text.strip()
-        self._leave(paragraph.struck, paragraph.place.struck_through())
+        self._leave_struck(paragraph)
         if paragraph.place.part == "sheet name":
             self._sheet_name(paragraph)
         elif not text or self.words.own(text):
@@ -113,7 +113,7 @@ class _Binding:
 
     def _row(self, row: Row, cells: list[Cell]) -> None:
         for cell in cells:
-            self._leave(cell.struck, cell.place.struck_through())
+            self._leave_struck(cell)
         cells = [cell for cell in cells if cell.text.strip()]
         if not cells or self._head(cells) or self._begin(cells):
             return
@@ -301,6 +301,10 @@ class _Binding:
             return
         words = [by_label[box.label].text if box.label in by_label else "" for box in CLOSING.fields]
         self.bound.closing.append((Entry(*words), cells[0].place))
+
+    def _leave_struck(self, piece: Paragraph | Cell) -> None:
+        if piece.struck:
+            self._leave(piece.struck, piece.place.struck_through())
 
     def _leave(self, text: str, place: Place) -> None:
         if text.strip() and text.strip() not in PROMPTS:

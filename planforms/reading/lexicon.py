@@ -30,6 +30,15 @@ class Block:
     fields: tuple[Field, ...]
 
 
+@dataclass(frozen=True)
+class _Heads:
+    """A table with the names of its columns, folded: of each its own label, then all that it is known under."""
+
+    sheet: Sheet
+    columns: tuple[tuple[Field, str, frozenset[str]], ...]
+    names: frozenset[str]
+
+
 class Lexicon:
     """What a form's words are, looked up by label, by row of headings, and as text that belongs to the blank form."""
 
@@ -43,20 +52,24 @@ class Lexicon:
         self._own: set[str] = {form.title, form.help, f"Form: {form.identity}", form.identity, CLOSING_HELP, *PROMPTS}
         for section in form.sections:
             self._add(section)
-        self._column_names = {name for sheet in self.sheets for box in sheet.columns for name in _names(box)}
+        self._heads = [_heads_of(sheet) for sheet in self.sheets]
+        self._column_names = frozenset().union(*(heads.names for heads in self._heads))
+        self._facts = [(facts, box, fold(box.label), _names(box)) for facts, box in self.facts]
+        self._blocks = [(block, [(box, _names(box)) for box in block.fields]) for block in self.blocks]
 
     def fact(self, label: str, block: str | None) -> tuple[Facts | None, Field] | None:
         """The box that a label names: one of the open block's first, then one of the plan's own."""
         for folded in _folded(label):
-            for candidate in self.blocks:
+            for candidate, boxes in self._blocks:
                 if candidate.each == block:
-                    for box in candidate.fields:
-                        if folded in _names(box):
+                    for box, names in boxes:
+                        if folded in names:
                             return None, box
-            exact = [(facts, box) for facts, box in self.facts if fold(box.label) == folded]
-            found = exact or [(facts, box) for facts, box in self.facts if folded in _names(box)]
+            exact = ((facts, box) for facts, box, own, _ in self._facts if folded == own)
+            known = ((facts, box) for facts, box, _, names in self._facts if folded in names)
+            found = next(exact, None) or next(known, None)
             if found:
-                return found[0]
+                return found
         return None
 
     def begins(self, label: str) -> tuple[Block, str] | None:
@@ -64,8 +77,8 @@ class Lexicon:
         first = _first_line(label).strip()
         found = _REF.fullmatch(first)
         for words, ref in ((first, ""), *(((found[1], found[2]),) if found else ())):
-            for block in self.blocks:
-                if fold(words) in _names(block.fields[0]):
+            for block, boxes in self._blocks:
+                if fold(words) in boxes[0][1]:
                     return block, ref.strip(":.")
         return None
 
@@ -74,11 +87,14 @@ class Lexicon:
 
         At least two labels and half of them must be known; the table that knows most of them is meant.
         """
-        if sum(not self._column_names.isdisjoint(_folded(label)) for label in labels) < 2:
+        folded = [{words for words in _folded(label) if words} for label in labels]
+        if not _heads_some(self._column_names, folded):
             return None
         best: tuple[int, Sheet, list[Field | None]] | None = None
-        for sheet in self.sheets:
-            boxes = _columns(sheet, labels)
+        for heads in self._heads:
+            if not _heads_some(heads.names, folded):
+                continue
+            boxes = _columns(heads, folded)
             known = sum(box is not None for box in boxes)
             if known >= 2 and known * 2 >= len([label for label in labels if label.strip()]):
                 exact = sum(
@@ -86,7 +102,7 @@ class Lexicon:
                 )
                 score = known * 100 + exact
                 if best is None or score > best[0]:
-                    best = score, sheet, boxes
+                    best = score, heads.sheet, boxes
         return best[1:] if best else None
 
     def heading(self, text: str) -> bool:
@@ -174,15 +190,28 @@ def _names(box: Field) -> frozenset[str]:
     return frozenset(fold(name) for name in (box.label, *box.also))
 
 
-def _columns(sheet: Sheet, labels: Sequence[str]) -> list[Field | None]:
-    boxes = list(sheet.columns)
+def _heads_of(sheet: Sheet) -> _Heads:
+    columns = tuple((box, fold(box.label), _names(box)) for box in sheet.columns)
+    return _Heads(sheet, columns, frozenset().union(*(names for _, _, names in columns)))
+
+
+def _heads_some(names: frozenset[str], labels: Sequence[set[str]]) -> bool:
+    """Whether two of the labels, or more, are names of columns."""
+    return sum(not names.isdisjoint(folded) for folded in labels) >= 2
+
+
+def _columns(heads: _Heads, labels: Sequence[set[str]]) -> list[Field | None]:
+    """The box of each label: those of their own name first, then those that go by another."""
+    left = list(heads.columns)
     found: list[Field | None] = [None] * len(labels)
-    for wanted in (lambda box: {fold(box.label)}, _names):
-        for index, label in enumerate(labels):
-            folded = {words for words in _folded(label) if words}
-            if found[index] is None and folded:
-                box = next((box for box in boxes if folded & wanted(box)), None)
-                if box is not None:
+    for own in (True, False):
+        for index, folded in enumerate(labels):
+            if found[index] is not None or heads.names.isdisjoint(folded):
+                continue
+            for column in left:
+                box, label, names = column
+                if label in folded if own else not names.isdisjoint(folded):
                     found[index] = box
-                    boxes.remove(box)
+                    left.remove(column)
+                    break
     return found

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from planforms.values.almanac import MONTH, WEEKDAY, month_number, weekday_number, year_of
@@ -109,6 +110,7 @@ class Written:
     either: int | None = None
 
 
+@lru_cache(maxsize=5_000)  # several questions are asked of one cell
 def dates_written(text: str) -> tuple[Written, ...]:
     """The dates in a text that went through `almanac.plain`, in its order; they do not overlap."""
     found: list[Written] = []

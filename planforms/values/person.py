@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from planforms.plan import Who
 from planforms.values.blank import is_as_above, is_placeholder
@@ -25,6 +26,7 @@ _CONTACT = re.compile(
 )
 
 
+@lru_cache(maxsize=5_000)  # the people of a plan are named in many of its cells
 def understand_who(text: str) -> Who | None:
     """The one person or organisation that the text names, its words kept; None for no words, or an unfilled prompt.
 

@@ -6,6 +6,7 @@ Whatever the vocabulary does not know is a name if it looks like one.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from planforms.values.vocabulary import (
@@ -45,6 +46,7 @@ _LEADING = re.compile(
     r"designated|associate|interim|acting|senior|named|link|class|form|lead|school|new|allocated)\s",
     re.IGNORECASE,
 )
+_SPACE = re.compile(r"\s+")
 _DOTTED = re.compile(r"(?:[A-Z]\.\s?)+")
 _ACRONYM = re.compile(r"[A-Z]{4,}s?")
 _ONE_TITLE = (
@@ -57,6 +59,7 @@ _PLURAL_NOUN = re.compile(r"\w{4,}(?:ers|ors|ists|ians|ants)")
 _COUNTED = re.compile(r"(?:[0-9]{1,2}|two|three|four|five|six|both|all|some|several|other)\s.*s", re.IGNORECASE)
 
 
+@lru_cache(maxsize=5_000)  # the people of a plan are named in many of its cells
 def sort_of(words: str) -> Sort:
     """What the words are. "Mum" is a role, "Social care" an organisation, "JS" a name, "TBC" nobody; "" is unknown."""
     text = words.strip(" ,;:-")
@@ -70,7 +73,7 @@ def sort_of(words: str) -> Sort:
         return "organisation"
     if title := _TITLE.match(text):
         return "name" if _looks_like_a_name(text[title.end() :].split()) else "role"
-    tokens = re.split(r"[\s]+", folded)
+    tokens = _SPACE.split(folded)
     first, last = tokens[0].strip(".,"), tokens[-1].strip(".,()")
     return _by_words(text, tokens, first, last)
 

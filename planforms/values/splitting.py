@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from planforms.values.roles import is_kin, is_plural, sort_of
 
@@ -25,6 +26,7 @@ _NEXT_TASK = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*", re.IGNORECASE)
 _DOER = re.compile(r"(?P<who>[^,;&]{1,40}?)\s+(?:to|will|should)\s+[a-z]")
 
 
+@lru_cache(maxsize=5_000)  # what was found is said and read again, to see that it stays the same
 def segments(text: str) -> tuple[str, ...]:
     """The parts of a cell that each name one person or body, in its order.
 
