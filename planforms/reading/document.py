@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from planforms.finding import Finding
 from planforms.place import Place
@@ -17,8 +17,7 @@ from planforms.place import Place
 __all__ = ["Block", "Cell", "Document", "Line", "Paragraph", "Row", "Span", "Table", "lines_of"]
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of one line in one look. `faint` is grey print, in which forms set their prompts."""
 
     text: str
@@ -27,8 +26,7 @@ class Span:
     faint: bool = False
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """One line of a cell, or a paragraph, as it looks; `listed` where it carries an automatic number or bullet."""
 
     spans: tuple[Span, ...]

@@ -39,12 +39,13 @@ def read_cells(root: etree._Element, workbook: Workbook, sheet: Sheet, table: in
     """
     said = 0
     whole = layout(root)
+    hides = whole.hides
     values: dict[Position, Value] = {}
     noticed: dict[str, dict[str, None]] = defaultdict(dict)
     for position, element in stored(root):
         found = value(element, workbook)
         origin = whole.origin(position)
-        hidden = whole.hidden(whole.area(position) if origin == position else Area(*position)) if whole.hides else ""
+        hidden = whole.hidden(whole.area(position) if origin == position else Area(*position)) if hides else ""
         if found.text or found.struck or found.trouble:
             said += len(found.text) + len(found.struck)
             for code, name in _notices(found, position, hidden, under=origin != position):
@@ -91,11 +92,13 @@ def _rows(values: Mapping[Position, Value], whole: Layout, sheet: Sheet, table: 
     rows_said = {row for row, _ in said}
     last = max((column for _, column in said), default=0)
     cells: dict[int, list[Cell]] = defaultdict(list)
-    for position in sorted(values):
-        row, column = position
-        found = values[position]
-        if position in said or (found.fill and row in rows_said and column <= last):
-            cells[row].append(_cell(position, found, whole.area(position), sheet, table))
+    seen = [
+        position
+        for position, found in values.items()
+        if position in said or (found.fill and position[0] in rows_said and position[1] <= last)
+    ]
+    for position in sorted(seen):
+        cells[position[0]].append(_cell(position, values[position], whole.area(position), sheet, table))
     return tuple(Row(tuple(found), header=row in sheet.repeated) for row, found in cells.items())
 
 

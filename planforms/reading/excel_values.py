@@ -122,7 +122,7 @@ def _lines(found: Sequence[Span]) -> tuple[Line, ...]:
         if "\n" not in span.text:
             lines[-1].append(span)
             continue
-        first, *rest = (Span(text, span.bold, span.italic, span.faint) for text in span.text.split("\n"))
+        first, *rest = (span._replace(text=text) for text in span.text.split("\n"))
         lines[-1].append(first)
         lines += [[one] for one in rest]
     return tuple(Line(tuple(spans)) for spans in lines if "".join([span.text for span in spans]).strip())

@@ -14,7 +14,7 @@ from planforms.reading.word_names import W, child, children, is_on, value
 __all__ = ["Look", "Styles", "is_grey"]
 
 _HEADING = re.compile(r"^heading ([1-9])$")
-_LOOK = W + "rPr"
+_LOOK, _RUN_STYLE = W + "rPr", W + "rStyle"
 _BODY_LEVEL = "9"
 _DEEPEST = 50  # styles based on each other: a file that claims more is not followed
 _T = TypeVar("_T")
@@ -74,7 +74,7 @@ class Styles:
         The styles of paragraph and run are weighed as toggles (ECMA-376 17.7.3).
         """
         own = child(run, _LOOK)
-        key = (style, value(own, "rStyle"))
+        key = (style, "" if own is None else value(child(own, _RUN_STYLE)))
         if key not in self._looks:
             self._looks[key] = self._styled(*key)
         return _over(self._looks[key], own) if own is not None and len(own) else self._looks[key]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+import datetime as dt
+from dataclasses import dataclass, field
 
 from lxml import etree
 
@@ -16,6 +17,8 @@ from planforms.reading.word_text import Words, read_words
 
 __all__ = ["read_table"]
 
+_PROPERTIES, _SPAN, _DOWN, _ACROSS, _SHADE = (W + name for name in ("tcPr", "gridSpan", "vMerge", "hMerge", "shd"))
+_PARAGRAPH, _TABLE = W + "p", W + "tbl"
 _MOST_COLUMNS = 63  # Word's own limit; a file that claims more is not believed
 
 
@@ -66,16 +69,16 @@ def _read_row(
     open_: dict[int, _Draft] = {}
     last: _Draft | None = None
     for cell in within(row, W + "tc"):
-        properties = children(child(cell, W + "tcPr"))
-        width = number(value(properties.get(W + "gridSpan")), 1, _MOST_COLUMNS)
-        down = _merge(properties.get(W + "vMerge"))
+        properties = children(child(cell, _PROPERTIES))
+        width = number(value(properties.get(_SPAN)), 1, _MOST_COLUMNS)
+        down = _merge(properties.get(_DOWN))
         if down == "continue" and column in merging:
             last = merging[column]
             last.height = at - last.row + 1
-        elif last is not None and _merge(properties.get(W + "hMerge")) == "continue":
+        elif last is not None and _merge(properties.get(_ACROSS)) == "continue":
             last.width += width
         else:
-            last = _Draft(at, column, width, _fill(properties.get(W + "shd")))
+            last = _Draft(at, column, width, _fill(properties.get(_SHADE)))
             begun.append(last)
         _read_cell(cell, last, styles, inner)
         if down:
@@ -86,8 +89,8 @@ def _read_row(
 
 def _read_cell(cell: etree._Element, draft: _Draft, styles: Styles, inner: list[etree._Element]) -> None:
     lines = []
-    for element in within(cell, W + "p", W + "tbl"):
-        if element.tag == W + "tbl":
+    for element in within(cell, _PARAGRAPH, _TABLE):
+        if element.tag == _TABLE:
             inner.append(element)
         else:
             words = read_words(element, styles)
@@ -103,11 +106,11 @@ def _cell(draft: _Draft, table: Place, findings: list[Finding]) -> Cell:
     if not draft.under and not any(words.text or words.struck for words, _ in draft.lines):
         return Cell("", place, draft.row, draft.column, draft.width, draft.height, fill=draft.fill)
     written = [(words, listed) for words, listed in draft.lines if words.text.strip()]
-    text = "\n".join(words.text for words, _ in draft.lines if words.text or not words.struck).strip()
-    controls = {(words.date, words.date_format) for words, _ in written}
-    date, finding = date_of(text, *controls.pop(), place) if len(controls) == 1 else (None, None)
-    findings += [finding] if finding else []
-    findings += [_under_merge(place)] if draft.under else []
+    text = "\n".join([words.text for words, _ in draft.lines if words.text or not words.struck]).strip()
+    held = {(words.date, words.date_format) for words, _ in written}
+    date = _date(text, *held.pop(), place, findings) if len(held) == 1 else None
+    if draft.under:
+        findings.append(_under_merge(place))
     return Cell(
         text=text,
         place=place,
@@ -118,10 +121,18 @@ def _cell(draft: _Draft, table: Place, findings: list[Finding]) -> Cell:
         date=date,
         bold=bool(written) and all(words.bold for words, _ in written),
         fill=draft.fill,
-        struck="\n".join(words.struck for words, _ in draft.lines if words.struck),
+        struck="\n".join([words.struck for words, _ in draft.lines if words.struck]),
         listed=bool(written) and all(listed for _, listed in written),
-        lines=tuple(line for words, listed in written for line in _lines(words, listed=listed)),
+        lines=tuple([line for words, listed in written for line in _lines(words, listed=listed)]),
     )
+
+
+def _date(text: str, held: str, shown_as: str, place: Place, findings: list[Finding]) -> dt.date | None:
+    """The day that a date control holds; a finding is added where the text says another."""
+    date, finding = date_of(text, held, shown_as, place) if held else (None, None)
+    if finding:
+        findings.append(finding)
+    return date
 
 
 def _under_merge(place: Place) -> Finding:
@@ -144,8 +155,8 @@ def _lines(words: Words, *, listed: bool) -> list[Line]:
             lines[-1].append(span)
             continue
         first, *rest = span.text.split("\n")
-        lines[-1].append(replace(span, text=first))
-        lines += [[replace(span, text=text)] for text in rest]
+        lines[-1].append(span._replace(text=first))
+        lines += [[span._replace(text=text)] for text in rest]
     kept = (tuple(span for span in spans if span.text) for spans in lines)
     return [Line(spans, listed) for spans in kept if "".join(span.text for span in spans).strip()]
 

@@ -30,8 +30,9 @@ _PLAIN = {
     W + "noBreakHyphen": "\N{NON-BREAKING HYPHEN}",
 }
 # Tab stops are named as tabs are; a reading aid stands above the word that it is for.
-_SILENT = (W + "pPr", W + "rt")
+_SILENT = frozenset((W + "pPr", W + "rt"))
 _RUN = W + "r"
+_SHOWN = frozenset(SHOWN)
 
 
 class Words(NamedTuple):
@@ -64,11 +65,19 @@ def read_words(paragraph: etree._Element, styles: Styles) -> Words:
     _gather(pieces, paragraph, styles.style_of(paragraph), styles, _Run())
     if not pieces:
         return _NO_WORDS
+    if len(pieces) == 1 and not pieces[0][1].look.struck:
+        return _of_one_run(*pieces[0])
     seen = [run for text, run in pieces if not run.look.struck and text.strip()]
     dates = {(run.date, run.date_format) for run in seen}
     date, date_format = dates.pop() if len(dates) == 1 else ("", "")
     text, struck = _parted(pieces)
     return Words(text, struck, bool(seen) and all(run.look.bold for run in seen), date, date_format, _spans(pieces))
+
+
+def _of_one_run(text: str, run: _Run) -> Words:
+    """The words of a paragraph that is all of one look, as most are."""
+    look, held = run.look, (run.date, run.date_format) if text.strip() else ("", "")
+    return Words(text, "", look.bold and text.strip() != "", *held, (Span(text, look.bold, look.italic, look.faint),))
 
 
 def _spans(pieces: list[tuple[str, _Run]]) -> tuple[Span, ...]:
@@ -103,13 +112,13 @@ def _gather(pieces: list[tuple[str, _Run]], element: etree._Element, style: str,
     """Add what an element shows to the pieces, each with the run that it stands in."""
     for one in element:
         tag = one.tag
-        if tag in SHOWN:
+        if tag == _RUN:
+            look = styles.look(one, style)
+            _gather(pieces, one, style, styles, _Run(look, one.get(DATE, ""), one.get(DATE_FORMAT, "")))
+        elif tag in _SHOWN:
             text = _shown(one, run.look.font)
             if text:
                 pieces.append((text, run))
-        elif tag == _RUN:
-            look = styles.look(one, style)
-            _gather(pieces, one, style, styles, _Run(look, one.get(DATE, ""), one.get(DATE_FORMAT, "")))
         elif tag not in _SILENT:
             _gather(pieces, one, style, styles, run)
 
