@@ -9,7 +9,7 @@ from functools import lru_cache
 __all__ = ["NBSP", "capital", "comparable", "fold", "joined", "unbroken"]
 
 NBSP = "\u00a0"
-_NUMBERING = re.compile(r"^(?:\(?[0-9]{1,2}[a-z]?[.)]\s+|q[0-9]+[.:]?\s+)")
+_NUMBERING = re.compile(r"(?:\(?[0-9]{1,2}[a-z]?[.)]\s+|q[0-9]+[.:]?\s+)")
 _BRACKETS = re.compile(r"\s*[\[(][^\])]*[\])]")
 _FOOTNOTE = re.compile(r"(?<=[a-z?])[0-9]{1,2}$")
 _DAY_AND_MONTH = re.compile(
@@ -24,11 +24,14 @@ _PLURAL = re.compile(r"\((?:s|es|ies)\)")
 def fold(label: str) -> str:
     """A label in the form in which labels are compared: case, numbering, quotes, brackets and final marks gone."""
     text = label.replace(NBSP, " ").replace("’", "'").replace("‘", "'").casefold()
-    text = _PLURAL.sub("", text)
-    text = _BRACKETS.sub("", text)
+    if "(" in text or "[" in text:
+        text = _BRACKETS.sub("", _PLURAL.sub("", text))
     text = " ".join(text.split()).strip(" *:?.–-…")
-    text = _NUMBERING.sub("", text)
-    return _FOOTNOTE.sub("", text).strip(" *:?.")
+    numbering = _NUMBERING.match(text)
+    text = text[numbering.end() :] if numbering else text
+    if text[-1:].isdigit():
+        text = _FOOTNOTE.sub("", text)
+    return text.strip(" *:?.")
 
 
 def comparable(text: str) -> str:

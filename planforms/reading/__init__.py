@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from planforms.closing import restored
 from planforms.errors import CannotRead
 from planforms.finding import Finding
@@ -32,6 +34,8 @@ __all__ = [
     "read_form",
     "read_learnt",
 ]
+
+_DETAILS = "subject.details."
 
 
 def read_file(data: bytes, profile: Profile = NO_PROFILE) -> Reading:
@@ -94,7 +98,7 @@ def _reading(name: str | None, document: Document, bound: Bound, assembled: Asse
     return Reading(
         name,
         plan,
-        {path: place for path, place in assembled.places.items() if _stands(plan, path)},
+        _standing(plan, assembled.places),
         assembled.placed + len(bound.closing) - len(refused),
         tuple(unplaced),
         tuple(findings),
@@ -113,18 +117,28 @@ def _outdated(place: Place) -> Finding:
     )
 
 
-def _stands(plan: Plan, path: str) -> bool:
-    """Whether a plan has this place: its closing section may have taken out what the form above gives."""
-    keys = path.split(".", 2) if path.startswith("subject.details.") else path.split(".")
-    value: object = plan
-    for key in keys:
-        if isinstance(value, tuple):
-            value = value[int(key)] if int(key) < len(value) else None
+def _standing(plan: Plan, places: Mapping[str, str]) -> dict[str, str]:
+    """The places of what a plan has: its closing section may have taken out what the form above gives."""
+    known: dict[str, object] = {}
+    return {path: place for path, place in places.items() if _value_at(plan, path, known) is not None}
+
+
+def _value_at(plan: Plan, path: str, known: dict[str, object]) -> object:
+    """What a plan has at a path, None for nothing. `known` holds what was found: most paths share all but their end."""
+    if not path:
+        return plan
+    if path not in known:
+        above, _, key = path.rpartition(".")
+        if path.startswith(_DETAILS):
+            above, key = _DETAILS[:-1], path.removeprefix(_DETAILS)
+        holder = _value_at(plan, above, known)
+        if isinstance(holder, tuple):
+            known[path] = holder[int(key)] if int(key) < len(holder) else None
+        elif isinstance(holder, dict):
+            known[path] = holder.get(key)
         else:
-            value = value.get(key) if isinstance(value, dict) else getattr(value, key)
-        if value is None:
-            return False
-    return True
+            known[path] = None if holder is None else getattr(holder, key)
+    return known[path]
 
 
 def is_plan(reading: Reading) -> bool:

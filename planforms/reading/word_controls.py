@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from planforms.reading.word_fields import TICKED, UNTICKED
-from planforms.reading.word_names import SHOWN, W14, W, attribute, drop, is_on
+from planforms.reading.word_names import SHOWN, W14, W, attribute, child, children, drop, is_on
 
 __all__ = ["DATE", "DATE_FORMAT", "settle_controls"]
 
@@ -18,15 +18,15 @@ _ONE_GLYPH = 1
 def settle_controls(story: etree._Element) -> None:
     """Settle, in place, the content controls of a story, wherever they stand: around a row, a cell or a word."""
     for control in list(story.iter(W + "sdt")):
-        content = control.find(W + "sdtContent")
+        content = child(control, W + "sdtContent")
         if content is None:
             continue
-        box = control.find(f"{W}sdtPr/{W14}checkbox")
-        if is_on(control, "sdtPr/showingPlcHdr"):
+        properties = children(child(control, W + "sdtPr"))
+        if is_on(properties.get(W + "showingPlcHdr")):
             _empty(control)
-        elif box is not None:
-            _tick(content, box)
-        elif control.find(f"{W}sdtPr/{W}date") is not None:
+        elif W14 + "checkbox" in properties:
+            _tick(content, properties[W14 + "checkbox"])
+        elif W + "date" in properties:
             for run in content.iter(W + "r"):
                 run.set(DATE, attribute(control, "sdtPr/date", "fullDate") or "")
                 run.set(DATE_FORMAT, attribute(control, "sdtPr/date/dateFormat") or "")

@@ -14,6 +14,7 @@ from planforms.reading.word_names import W, child, children, is_on, value
 __all__ = ["Look", "Styles", "is_grey"]
 
 _HEADING = re.compile(r"^heading ([1-9])$")
+_PROPERTIES, _STYLE = W + "pPr", W + "pStyle"
 _LOOK, _RUN_STYLE = W + "rPr", W + "rStyle"
 _BODY_LEVEL = "9"
 _DEEPEST = 50  # styles based on each other: a file that claims more is not followed
@@ -56,17 +57,22 @@ class Styles:
     def level(self, paragraph: etree._Element) -> int:
         """The level of a heading from 1 (a title is one of level 1), 0 for text."""
         own = value(paragraph, "pPr/outlineLvl")
-        found = own or self._of_style(paragraph, _outline) or _BODY_LEVEL
+        found = own or self._answer(self.style_of(paragraph), _outline) or _BODY_LEVEL
         return int(found) + 1 if found.isascii() and found.isdigit() and found < _BODY_LEVEL else 0
 
     def is_listed(self, paragraph: etree._Element) -> bool:
         """Whether the paragraph carries an automatic number or bullet."""
-        found = _numbering(paragraph) or self._of_style(paragraph, _numbering)
+        properties = child(paragraph, _PROPERTIES)
+        own = "" if properties is None else value(properties, "numPr/numId")
+        found = own or self._answer(self._style_in(properties), _numbering)
         return bool(found) and found != "0"
 
     def style_of(self, paragraph: etree._Element | None) -> str:
         """The id of the style of a paragraph; asked once for all its runs, as the search costs by their number."""
-        return "" if paragraph is None else value(paragraph, "pPr/pStyle") or self._default
+        return "" if paragraph is None else self._style_in(child(paragraph, _PROPERTIES))
+
+    def _style_in(self, properties: etree._Element | None) -> str:
+        return ("" if properties is None else value(child(properties, _STYLE))) or self._default
 
     def look(self, run: etree._Element, style: str) -> Look:
         """How a run of a paragraph of this style, or its mark, is shown: its own formatting, else that of its styles.
@@ -98,9 +104,9 @@ class Styles:
         faint = is_grey(colour) or run_style == "PlaceholderText"
         return Look(toggled("vanish"), struck, toggled("b"), font, toggled("i"), faint)
 
-    def _of_style(self, paragraph: etree._Element, ask: Callable[[etree._Element], str]) -> str:
-        """What the style of a paragraph answers, asked once for all paragraphs of that style."""
-        key = (self.style_of(paragraph), ask)
+    def _answer(self, style: str, ask: Callable[[etree._Element], str]) -> str:
+        """What a style answers, asked once for all its paragraphs."""
+        key = (style, ask)
         if key not in self._answers:
             self._answers[key] = self._first(*key) or ""
         return self._answers[key]
@@ -118,7 +124,7 @@ class Styles:
 
 
 def _numbering(element: etree._Element) -> str:
-    """The list that a style, or a paragraph itself, belongs to."""
+    """The list that a style belongs to."""
     return value(element, "pPr/numPr/numId")
 
 

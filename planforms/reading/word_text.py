@@ -30,9 +30,8 @@ _PLAIN = {
     W + "noBreakHyphen": "\N{NON-BREAKING HYPHEN}",
 }
 # Tab stops are named as tabs are; a reading aid stands above the word that it is for.
-_SILENT = frozenset((W + "pPr", W + "rt"))
+_SILENT = (W + "pPr", W + "rt")
 _RUN = W + "r"
-_SHOWN = frozenset(SHOWN)
 
 
 class Words(NamedTuple):
@@ -115,7 +114,7 @@ def _gather(pieces: list[tuple[str, _Run]], element: etree._Element, style: str,
         if tag == _RUN:
             look = styles.look(one, style)
             _gather(pieces, one, style, styles, _Run(look, one.get(DATE, ""), one.get(DATE_FORMAT, "")))
-        elif tag in _SHOWN:
+        elif tag in SHOWN:
             text = _shown(one, run.look.font)
             if text:
                 pieces.append((text, run))
