@@ -17,11 +17,7 @@ from planforms.checks import ALL_CHECKS
 from planforms.disk import write_whole
 from planforms.overview import Overview
 from planforms.state import Change
-from planforms.views import check_report, folder_report
-from planforms.writing.excel_overview import excel_overview
 from planforms.writing.findings_json import findings_json
-from planforms.writing.html import page_html
-from planforms.writing.pdf import page_pdf
 from planforms.writing.sarif import sarif
 
 __all__ = ["FILES", "overview_files", "plan_files", "whole_files"]
@@ -31,6 +27,12 @@ FILES = ("json", "sarif", "html", "pdf", "xlsx")
 
 def plan_files(plan: Checked, stem: Path, formats: Sequence[str], on: dt.date, sources: Sequence[Path]) -> None:
     """The page of one plan, as `<stem>-check.html` and `.pdf`."""
+    if not {"html", "pdf"} & set(formats):
+        return
+    from planforms.views import check_report  # templates are loaded only where a page is made
+    from planforms.writing.html import page_html
+    from planforms.writing.pdf import page_pdf
+
     page = check_report.check_page(plan, on)
     made = {}
     if "html" in formats:
@@ -69,10 +71,15 @@ def overview_files(
     """The overview as HTML and as a workbook; the names of the files."""
     made = {}
     if "html" in formats:
+        from planforms.views import folder_report  # templates are loaded only where a page is made
+        from planforms.writing.html import page_html
+
         titles = {code: one.title for code, one in ALL_CHECKS.items()}
         page = folder_report.folder_page(whole, titles, change)
         made["overview.html"] = page_html(folder_report.DESIGN, page, standalone=True).encode()
     if "xlsx" in formats:
+        from planforms.writing.excel_overview import excel_overview  # so is what makes workbooks
+
         made["overview.xlsx"] = excel_overview(whole)
     for name, data in made.items():
         write_whole(output / name, data, sources=sources)

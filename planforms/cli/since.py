@@ -10,7 +10,6 @@ from planforms.checking import Looked
 from planforms.checks import ALL_CHECKS
 from planforms.disk import read_whole, write_whole
 from planforms.state import Change, changes, read_state, state_of, state_text
-from planforms.views.folder_report import changed_sentences
 
 __all__ = ["changed_since"]
 
@@ -24,4 +23,6 @@ def changed_since(since: Path | None, looked: Sequence[Looked], on: dt.date) -> 
     write_whole(since, state_text(now).encode(), sources=[one.source for one in looked], called=since.name)
     if change is None:
         return None, ("There was nothing to compare with; the next run with the same --since says what has changed.",)
+    from planforms.views.folder_report import changed_sentences  # documents are loaded only where words of one are used
+
     return change, changed_sentences(change, {code: one.title for code, one in ALL_CHECKS.items()})
