@@ -63,6 +63,8 @@ def entries(body: Plan, plan: Plan, anchor: Anchor) -> tuple[Entry, ...]:
 
 def restored(body: Plan, rows: Sequence[Entry], anchor: Anchor) -> tuple[Plan, tuple[Entry, ...]]:
     """The plan that the form and its closing section give together, and the rows that no longer fit the form."""
+    if not rows:
+        return body, ()
     tree = body.model_dump(mode="json")
     called = names(tree)
     refused = _applied(tree, rows, called, anchor)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from planforms.finding import Finding
 from planforms.plan import Person, Plan, Who
@@ -16,15 +17,16 @@ __all__ = ["acquainted", "with_parts"]
 def acquainted(plan: Plan, places: Mapping[str, str]) -> tuple[Plan, tuple[Finding, ...]]:
     """The plan with initials told from bodies, and a finding for each name that fits nobody or several."""
     findings: list[Finding] = []
+    changed: dict[str, Who | tuple[Who, ...]] = {}
     acquaintances = Acquaintances(plan.people, plan.lead)
-    tree = plan.model_dump()
-    for path, holder, key in _named(tree):
-        named = holder[key]
-        people = list(named) if isinstance(named, (list, tuple)) else [named]
-        known = [acquaintances.found(Who.model_validate(one)) for one in people]
-        holder[key] = tuple(who for who, _ in known) if isinstance(named, (list, tuple)) else known[0][0]
+    for path, named in _named(plan):
+        known = [acquaintances.found(who) for who in (named if isinstance(named, tuple) else (named,))]
+        people = tuple(who for who, _ in known)
+        found = people if isinstance(named, tuple) else people[0]
+        if found != named:
+            changed[path] = found
         findings += [_finding(doubt, path, places) for _, doubts in known for doubt in doubts]
-    return Plan.model_validate(tree), tuple(findings)
+    return _with(plan, changed) if changed else plan, tuple(findings)
 
 
 def with_parts(plan: Plan) -> Plan:
@@ -48,22 +50,29 @@ def _with_part(person: Person, plan: Plan) -> Person:
 _PARENTS = ("mother", "father", "mum", "dad", "parent", "carer", "mam")
 
 
-def _named(tree: dict[str, object]) -> Iterator[tuple[str, dict[str, object], str]]:
-    """Where people are named: the path, the item, and its field."""
-    for at, area in enumerate(_list(tree, "areas")):
-        for nr, objective in enumerate(_list(area, "objectives")):
-            for number, action in enumerate(_list(objective, "actions")):
-                for key in ("responsible", "involved"):
-                    if action[key]:
-                        yield f"areas.{at}.objectives.{nr}.actions.{number}.{key}", action, key
-    for at, risk in enumerate(_list(tree, "risks")):
-        if risk["owner"]:
-            yield f"risks.{at}.owner", risk, "owner"
+def _named(plan: Plan) -> Iterator[tuple[str, Who | tuple[Who, ...]]]:
+    """Where people are named: the path, and who stands there."""
+    for at, area in enumerate(plan.areas):
+        for nr, objective in enumerate(area.objectives):
+            for number, action in enumerate(objective.actions):
+                for key, people in (("responsible", action.responsible), ("involved", action.involved)):
+                    if people:
+                        yield f"areas.{at}.objectives.{nr}.actions.{number}.{key}", people
+    for at, risk in enumerate(plan.risks):
+        if risk.owner:
+            yield f"risks.{at}.owner", risk.owner
 
 
-def _list(item: dict[str, object], key: str) -> list[dict[str, object]]:
-    found = item[key]
-    return list(found) if isinstance(found, (list, tuple)) else []
+def _with(plan: Plan, changed: Mapping[str, Who | tuple[Who, ...]]) -> Plan:
+    """The plan with other people at some paths."""
+    tree = plan.model_dump()
+    for path, people in changed.items():
+        holder: Any = tree
+        *above, last = path.split(".")
+        for key in above:
+            holder = holder[int(key) if key.isdigit() else key]
+        holder[last] = people
+    return Plan.model_validate(tree)
 
 
 def _finding(doubt: Doubt, path: str, places: Mapping[str, str]) -> Finding:

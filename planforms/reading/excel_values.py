@@ -96,13 +96,12 @@ def _look(cell: etree._Element, workbook: Workbook) -> Look:
 
 def _written(found: tuple[Run, ...], look: Look, *, date: dt.date | None = None, number: float | None = None) -> Value:
     """Runs as text and struck text; a run without a look of its own has that of the cell."""
-    kept = [run for run in found if not _struck(run, look)]
-    struck = "".join([run.text for run in found if _struck(run, look)]).strip() if len(kept) < len(found) else ""
-    spans = [_span(run, look) for run in kept]
+    spans = [_span(run, look) for run in found if not _struck(run, look)]
+    struck = "" if len(spans) == len(found) else "".join([run.text for run in found if _struck(run, look)]).strip()
     text = "".join([span.text for span in spans]).strip()
     if not text:
         return Value(struck=struck, fill=look.fill)
-    bold = all(span.bold for run, span in zip(kept, spans, strict=True) if run.text.strip())
+    bold = all(span.bold for span in spans if span.text.strip())
     return Value(text, struck, bold, look.fill, date, number, lines=_lines(spans))
 
 
@@ -117,6 +116,8 @@ def _span(run: Run, look: Look) -> Span:
 
 def _lines(found: Sequence[Span]) -> tuple[Line, ...]:
     """The lines that say something, in the looks of their runs."""
+    if len(found) == 1 and "\n" not in found[0].text:
+        return (Line((found[0],)),)
     lines: list[list[Span]] = [[]]
     for span in found:
         if "\n" not in span.text:

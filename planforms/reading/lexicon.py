@@ -169,7 +169,8 @@ def in_brackets(label: str) -> str:
 
 def _folded(label: str) -> tuple[str, str]:
     """A label as it is compared: all of it, which may run over several lines, or its first line alone."""
-    return fold(label), fold(_first_line(label))
+    whole = fold(label)
+    return whole, fold(_first_line(label)) if "\n" in label else whole
 
 
 def _first_line(label: str) -> str:
