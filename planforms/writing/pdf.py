@@ -7,6 +7,7 @@ Pango, which not every computer has.
 from __future__ import annotations
 
 import atexit
+from contextlib import nullcontext
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,7 @@ from planforms.writing.fonts import TEXT, Family, faces, fallbacks_for
 from planforms.writing.guard import Own
 from planforms.writing.html import page_html, page_styles
 from planforms.writing.one_sheet import hold_to
+from planforms.writing.pdf_constants import without_names
 from planforms.writing.pdf_fields import live_fields
 from planforms.writing.pdf_tags import repair_tags
 from planforms.writing.pdf_watch import steady_clock, undisturbed, watched
@@ -47,8 +49,8 @@ def page_pdf(view: Designed, page: Page, own: Own = (), *, in_pack: bool = False
     """
     html = page_html(view, page, standalone=False, own=own)
     whole = _weasyprint().HTML
-    kind = whole if own else _bare()  # a page of our own needs less of WeasyPrint's stylesheet than anybody's
-    with watched(), steady_clock(), undisturbed():
+    kind, quick = (whole, nullcontext) if own else _swift()  # a page of ours needs less work than anybody's
+    with watched(), steady_clock(), undisturbed(), quick():
         styles = [
             _text_faces(),
             *(_fallback_faces(family) for family in fallbacks_for(html)),
@@ -85,10 +87,12 @@ def _weasyprint() -> Any:
 
 
 @cache
-def _bare() -> Any:
+def _swift() -> tuple[Any, Any]:
+    """How a page of ours is read and laid out."""
+    from planforms.writing.pdf_alike import alike
     from planforms.writing.pdf_elements import Bare
 
-    return Bare
+    return Bare, alike
 
 
 @cache
@@ -130,7 +134,8 @@ def _fallback_faces(family: Family) -> CSS:
 
 @cache
 def _design(design: str, own: Own = ()) -> CSS:
-    return _parsed(page_styles(design, own))
+    styles = page_styles(design, own)
+    return _parsed(styles if own else without_names(styles))  # a template of somebody else's may set a name anew
 
 
 @cache

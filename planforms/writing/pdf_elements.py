@@ -5,8 +5,9 @@ six more styles; a dozen are of lists and tables as they were written long ago. 
 them, which took a tenth of the time of a page. Styles of ours say all that they would have said: the same page comes
 out, byte by byte, and a test looks.
 
-This asks what WeasyPrint does not promise: `HTML._ua_stylesheets`, and `weasyprint.html.UA`, the text of its
-stylesheet. Where either is missing or another than the one that is known here, its own stylesheet is used as it is.
+This asks what WeasyPrint does not promise: where a page keeps its elements, `HTML._ua_stylesheets`, and
+`weasyprint.html.UA`, the text of its stylesheet. Where the stylesheet is another than the one that is known here, it is
+used as it is.
 """
 
 from __future__ import annotations
@@ -15,7 +16,10 @@ import re
 from functools import cache
 from typing import Any
 
+import cssselect2
 import weasyprint
+
+from planforms.writing.pdf_page import tree_of
 
 __all__ = ["Bare", "needed_rules"]
 
@@ -31,6 +35,13 @@ _ANY_MARKER = re.compile(r"^::marker \{", re.MULTILINE)
 
 class Bare(weasyprint.HTML):  # type: ignore[misc]  # WeasyPrint is not typed
     """A page of ours: none has footnotes, and lists and tables stand as the styles say."""
+
+    def __init__(self, string: str, **options: Any) -> None:
+        tree = tree_of(string)
+        super().__init__(string=string if tree is None else "<!DOCTYPE html>", **options)
+        if tree is not None:
+            self.wrapper_element = cssselect2.ElementWrapper.from_html_root(tree, content_language=None)
+            self.etree_element = self.wrapper_element.etree_element
 
     def _ua_stylesheets(self, forms: bool = False) -> list[Any]:
         whole, *more = super()._ua_stylesheets(forms)
