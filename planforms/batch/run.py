@@ -15,6 +15,7 @@ from planforms.batch.crew import Workers
 from planforms.batch.form_file import FormFile, form_mark, opened, unchanged
 from planforms.batch.handover import Desk, hand_over
 from planforms.batch.names import USUAL, Pattern
+from planforms.batch.parts import PARTS, halves, joined
 from planforms.batch.surroundings import Surroundings
 from planforms.batch.task import Task
 from planforms.batch.workplace import Workplace, folded
@@ -69,6 +70,8 @@ class _Run:
         self._files: dict[int, tuple[FormFile, Converted | None]] = {}
         self._said: dict[int, Converted] = {}
         self._made: dict[int, Made] = {}
+        self._orders: dict[int, tuple[Order, ...]] = {}
+        self._done: dict[int, Made] = {}
         self._begun = self._given = 0
         self._desk = Desk(
             place,
@@ -84,9 +87,7 @@ class _Run:
         for number, source in enumerate(self._sources):
             self._begin_until(number + _AHEAD)
             while number not in self._said and number not in self._made:
-                key, made = self._workers.take()
-                self._given -= 1
-                self._made[key] = made
+                self._take(*self._workers.take())
                 self._begin_until(number + _AHEAD)
             yield self._remarked(source, self._handed_over(number))
 
@@ -110,14 +111,28 @@ class _Run:
             self._said[number] = known
             return
         self._files[number] = replace(file, data=b""), known
-        self._workers.give(number, self._task(file, look_only=known is not None))
-        self._given += 1
+        order = replace(batch.order, views=()) if known else batch.order
+        alone = len(self._sources) == 1 and self._workers.most > PARTS
+        self._orders[number] = halves(order) if alone else (order,)
+        for part, one in enumerate(self._orders[number]):
+            self._workers.give(number * PARTS + part, self._task(file, one))
+            self._given += 1
 
-    def _task(self, file: FormFile, *, look_only: bool) -> Task:
+    def _task(self, file: FormFile, order: Order) -> Task:
         batch, work = self._batch, file.settings.work
         work = Work(batch.seconds or work.seconds, batch.memory or work.memory)
-        order = replace(batch.order, views=()) if look_only else batch.order
         return Task(file.data, order, replace(file.settings, work=work), file.family)
+
+    def _take(self, key: int, made: Made) -> None:
+        """Note what came of a task, and what came of its form where that was the last of its parts."""
+        number = key // PARTS
+        self._given -= 1
+        self._done[key] = made
+        orders = self._orders[number]
+        keys = [number * PARTS + part for part in range(len(orders))]
+        if all(key in self._done for key in keys):
+            parts = [(order, self._done.pop(key)) for order, key in zip(orders, keys, strict=True)]
+            self._made[number] = joined(self._batch.order, parts) if len(parts) > 1 else parts[0][1]
 
     def _handed_over(self, number: int) -> Converted:
         if number in self._said:

@@ -14,6 +14,7 @@ import click
 
 from planforms.batch.crew import Crew, Workers, cores
 from planforms.batch.names import USUAL, Pattern
+from planforms.batch.parts import PARTS
 from planforms.batch.private import private_folder
 from planforms.batch.run import Batch
 from planforms.batch.workplace import Workplace, workplace
@@ -85,7 +86,7 @@ class Asked:
 
     @contextmanager
     def at_work(self, forms: int = 1_000) -> Iterator[tuple[Workplace, Workers]]:
-        """The output folder and the workers, for as long as the `with` statement lasts: one for each form is enough."""
+        """The output folder and the workers, for as long as the `with` statement lasts: a form is worth two at most."""
         with workplace(self.output, _now) as place:
             if self.scheduler:
                 from planforms.batch.cluster import Cluster  # Dask is asked for by those alone who have a cluster
@@ -93,7 +94,7 @@ class Asked:
                 with Cluster(self.scheduler) as cluster:
                     yield place, cluster
             else:
-                jobs = min(self.jobs or cores(), forms)
+                jobs = min(self.jobs or cores(), forms * PARTS)
                 with private_folder() as folder, Crew(jobs, folder, pdf="pdf" in self.formats) as crew:
                     yield place, crew
 
