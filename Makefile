@@ -50,7 +50,8 @@ words: $(INSTALLED) ## the catalogues of fixed wording again, after a sentence c
 	$(PY) workshop/words.py
 
 bench: system-test $(INSTALLED) ## seconds per plan, against LibreOffice, and per timeline; a folder and a pack, as ratios
-	$(PY) benchmarks/pdf_speed.py --growth --write
+	$(PY) benchmarks/pdf_speed.py --rounds 3 --growth --write
+	$(PY) benchmarks/folder_wall.py --write
 	$(PY) benchmarks/timeline_cost.py
 	$(PY) benchmarks/folder_speed.py --write
 	$(PY) benchmarks/pack_speed.py --write
