@@ -77,6 +77,8 @@ _SPANS = 0.25
 """Of the cells of a column that hold what several actions are for, so many are merged downwards;"""
 _SPANS_OF_ROWS = 0.7
 """or there are no more of them than so many of the rows."""
+_PLAINLY = 1.0
+"""Points of content that says plainly how things will be."""
 _ALL_TICKS = 0.9
 _KEYED = 0.8
 _LIT = 0.4
@@ -173,6 +175,8 @@ def _as(known: Senses, kind: Kind, headings: Sequence[Heading], evidence: Sequen
     _beside_measure(headings, settled_senses)
     if kind == "actions":
         _after_progress(settled_senses)
+        _what_will_be(evidence, settled_senses)
+        _beside_status(evidence, labels, settled_senses)
         _over_actions(headings, evidence, labels, settled_senses)
     return Columns(kind, tuple(headings), tuple(settled_senses), total + _whole(kind, senses, labels))
 
@@ -313,6 +317,29 @@ def _beside_measure(headings: Sequence[Heading], senses: list[str]) -> None:
     for at, heading in enumerate(headings):
         if senses[at] == "objective" and fold(heading.cell.text) in ("target", "targets") and "baseline" in senses:
             senses[at] = "target"
+        elif senses[at] == "target" and not {"objective", "baseline"} & set(senses):
+            senses[at] = "objective"
+
+
+def _what_will_be(evidence: Sequence[Evidence], senses: list[str]) -> None:
+    """Beside what is wrong now, the only column that says how things will be is of outcomes, not of measures."""
+    measures = [at for at, sense in enumerate(senses) if sense == "measure"]
+    if "objective" in senses or "need" not in senses or len(measures) != 1:
+        return
+    found = evidence[measures[0]]
+    if content_points("objective", found) >= _PLAINLY and found.counts < 0.5:
+        senses[measures[0]] = "objective"
+
+
+def _beside_status(evidence: Sequence[Evidence], labels: Sequence[Mapping[str, float]], senses: list[str]) -> None:
+    """Beside a column of states, another that speaks of where things are, in words of its own, says how it goes."""
+    if "status" not in senses or "progress" in senses:
+        return
+    for at, found in enumerate(evidence):
+        speaks = max(labels[at].get("status", 0.0), labels[at].get("progress", 0.0)) >= _HINT
+        if not senses[at] and speaks and found.count and found.prose >= 0.5 and found.words >= 3:
+            senses[at] = "progress"
+            return
 
 
 def _after_progress(senses: list[str]) -> None:

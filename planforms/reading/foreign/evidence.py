@@ -21,7 +21,7 @@ from planforms.values.status import is_completion, understand_status
 from planforms.values.timescale import understand_timescale
 from planforms.values.vocabulary import ACTION_NOUNS, ACTION_VERBS, BODIES, JOBS
 
-__all__ = ["Evidence", "is_person", "is_time", "weigh_column"]
+__all__ = ["Evidence", "is_body", "is_person", "is_time", "weigh_column"]
 
 _REF = re.compile(r"(?:[A-Za-z]{0,4}[-. ]?)?[0-9]{1,3}(?:[.\-/][0-9]{1,3}){0,3}[a-z]?\.?")
 _TICK = re.compile(
@@ -185,6 +185,11 @@ def _is_proper(text: str) -> bool:
     words = [word for word in re.split(r"[\s/&,-]+", re.sub(r"\(.*?\)", "", text)) if word not in _SMALL]
     capitals = all(word[:1].isupper() for word in words)
     return 1 < len(words) <= _LONGEST_NAME and capitals and words[0].casefold() not in ACTION_VERBS
+
+
+def is_body(text: str) -> bool:
+    """Whether a text is the name of a body: Carrigmoyle Children and Young People's Services Committee."""
+    return len(text.split()) > 2 and _is_proper(text) and sort_of(text) == "organisation"
 
 
 def _is_role(text: str) -> bool:

@@ -23,6 +23,7 @@ _MOST = 60  # columns
 _SAMPLE = 80  # cells below a heading: what stands in them says enough of the column
 _LOOKED = 300  # cells below a heading that are looked at for that sample: many may be headings themselves
 _COLOURS = 3  # grounds in one row: with more it is a key
+_NARROW = 4  # columns: in a wider table, one label beside a cell over most of it is no header
 _SHORT = 60  # characters of a label that is not set off
 _KINDS = ("actions", "risks", "people", "assumptions")
 
@@ -44,7 +45,7 @@ def header_at(senses: Senses, grid: Grid, at: int) -> Header | None:
     cells = grid.said(at)
     if not _may_be_one(senses, grid, at, cells) or any(not _may_head(cell) for cell in cells):
         return None
-    if _are_pairs(senses, cells) or is_title_row(senses, grid, at):
+    if _are_pairs(senses, cells, grid.width) or is_title_row(senses, grid, at):
         return None
     headings, rows = _headings(grid, at, cells)
     marked = all(is_marked(heading.cell) for heading in headings)
@@ -162,11 +163,13 @@ def _may_head(cell: Cell) -> bool:
     return len(text) <= LONGEST and cell.date is None and "☒" not in text and "☐" not in text
 
 
-def _are_pairs(senses: Senses, cells: Sequence[Cell]) -> bool:
+def _are_pairs(senses: Senses, cells: Sequence[Cell], width: int) -> bool:
     """Whether a row holds labels beside their values rather than headings."""
     marks = [is_marked(cell) for cell in cells]
     fills = {cell.fill for cell in cells}
     if len(fills) > _COLOURS:
+        return True
+    if len(cells) == 2 and cells[0].width < cells[1].width and cells[1].width * 5 >= width * 3 and width > _NARROW:
         return True
     found = numbered(cells[0].text)
     if found and not found[1] and len(cells) <= 3 and len(fills) > 1:

@@ -100,6 +100,7 @@ _ITEMS: _Words = {
         2: """target* | purpose | working towards | looking for | after | so that | in order to |
             should be | has to be |
             life will be | will have changed | improvement* | good look* | success | expected | longer term""",
+        2.4: "learning to | working on",
         1.5: "focus* | priorit*",
         1: "we see | to see | difference | improve* | long term | be",
         -2.5: """date | know | tell | show* | evidence | who | whom | whose | it going | going well |
@@ -132,13 +133,15 @@ _ITEMS: _Words = {
         0.5: "what | how",
         -2: """who | whom | whose | who's | when | date | by | know | tell | show* | need help | money | cost* |
             holder | day""",
+        -4: "we will use | will use | we'll use",
         -3: "did | how often | on track | status | so far | since | will see | we'll see",
     },
     "resource": {
         3: "resourc* | cost | costs | budget* | fund* | money | £ | price | spend | pay",
         2.5: """equipment | kit | material* | means | investment | paid | need to make | it takes | it will take |
             enabl*""",
-        3.2: "what we'll need | what i'll need | what will we need | what we will need | what will be needed",
+        3.2: """we will use | will use | we'll use | what we'll need | what i'll need | what will we need |
+            what we will need | what will be needed""",
         2: "needed | input* | staffing | capacity | take | time and | come from",
         1: "help | support | staff | need",
         -2: "date | by | who | when",
@@ -239,6 +242,7 @@ _PEOPLE: _Words = {
 _ASSUMPTIONS: _Words = {
     "assumption": {
         3: """assum* | take it that | taking it that | taking for granted | took for granted | for granted |
+            as given | took it that |
             counting on | banking on | rel* on |
             relying | rely""",
         2: "true | hold | depend*",
@@ -272,7 +276,7 @@ _FACTS: _Words = {
             plan manager | plan owner |
             plan keeper | holds the pen | holding the plan | steering | kept by | co-ordinated by |
             looked after by | led by | managed by | held by | pulling it together | social worker | personal adviser""",
-        2.5: """worker | adviser | pulling this | leading | holding this | holds this | in charge |
+        2.5: """worker | adviser | filling this in | pulling this | leading | holding this | holds this | in charge |
             named | main contact | first contact |
             who to ring | holder | keeper | practitioner | responsible | run by""",
         2: """contact about | manager | key person | main | who is holding | caseworker | owner | author |
@@ -284,7 +288,8 @@ _FACTS: _Words = {
     },
     "agreed_on": {
         3: "agreed on | drawn up | put together | wrote | written | plan made | date of plan | plan date | plan agreed",
-        2.5: """mapped on | drawn on | signed off | signed this off | signed it off | made | agreed | sat down |
+        2.5: """mapped on | drawn on | filled in on | filled in |
+            signed off | signed this off | signed it off | made | agreed | sat down |
             date of this | date we | we met | sat on |
             set up | plan written | when we""",
         2: """today | meeting | date | dated | met | mapping | conference | version | approved | held |
@@ -322,9 +327,10 @@ _FACTS: _Words = {
     "aim": {3: "vision | overall aim | purpose", 2.5: "we are for | ambition | why we | want to achieve | doing this"},
     "strengths": {
         3: "strength* | going well | working well | going right | good at | positive* | proud | protective",
-        2.5: """going for me | going for us | good thing* | what's good | strong | build on | bright spot* |
+        2.5: """doing well |
+            going for me | going for us | good thing* | what's good | strong | build on | bright spot* |
             helps | helping | already working | like about | admire | good""",
-        2: "asset* | working | best | enjoy* | skills | does well | do well | doing well | manages well",
+        2: "asset* | working | best | enjoy* | skills | does well | do well | manages well",
         -3: "not | isn't | n't | need* | worr* | difficult* | how good | support me",
     },
     "child_view": {

@@ -15,7 +15,8 @@ _NUMBERED = re.compile(
     r"(?P<what>priority(?: area)?|development area"
     r"|area(?: of (?:need|work|focus|development|life)| for development)?|domain"
     r"|theme|work ?stream|(?:strand|line|piece|field) of work|strand|focus area|focus|"
-    r"need|key issue|step objective|objective|outcome|goal|aim|target|recommendation|action|risk|milestone|pillar|card"
+    r"need|key issue|(?:area for )?priority action|step objective"
+    r"|objective|outcome|goal|aim|target|recommendation|action|risk|milestone|pillar|card"
     r"|section|child)\s*(?:no\.?\s*|#\s*)?"
     r"(?P<number>[0-9]{1,2}|(?-i:[A-H])(?=\W|$)|[a-h](?=\s*[.:)–—-]|\s*$)|one|two|three|four|five|six)\b"
     r"[\s.:)–—-]*(?P<rest>.*)",
@@ -28,6 +29,7 @@ _LEVEL_OF = {
     "field of work": "area", "focus area": "area", "focus": "area", "domain": "area",
     "theme": "area", "workstream": "area", "work stream": "area",
     "strand": "area", "pillar": "area", "need": "need", "key issue": "need", "recommendation": "need",
+    "priority action": "area", "area for priority action": "area",
     "objective": "objective", "step objective": "objective", "outcome": "objective", "goal": "objective",
     "aim": "objective", "target": "objective", "milestone": "objective", "action": "action", "risk": "risk",
     "card": "", "section": "", "child": "",

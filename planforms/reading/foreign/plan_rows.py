@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from planforms.plan import Measure, Monitoring, Status
@@ -33,6 +33,7 @@ _TICKS = re.compile(r"[☐☒]")
 _OUTER = ("area", "need", "objective", "measure", "baseline", "target", "monitoring")
 _LEVELS = ("area", "need", "objective")
 _CLEAR = 2.0  # points of a label that speaks clearly
+_NEARLY = 0.6  # points by which it may speak more for what is no row over others
 
 
 class PlanRows:
@@ -120,7 +121,7 @@ class PlanRows:
         """What the label of a row over the whole table says that the rest of it is; "" where that is not sure."""
         known, points = self.build.senses.weigh(label, "record"), self.build.senses.points(label, "actions")
         level = max(_LEVELS, key=lambda sense: (known.get(sense, 0.0), points.get(sense, 0.0)))
-        clear = points.get(level, 0.0) >= _CLEAR and points[level] >= max(points.values())
+        clear = points.get(level, 0.0) >= _CLEAR and points[level] >= max(points.values()) - _NEARLY
         return level if known.get(level, 0.0) >= KNOWN or clear else ""
 
     # -- an ordinary row --
@@ -361,7 +362,7 @@ class PlanRows:
             if not heading.above:
                 build.fill(build.in_objective(), "monitoring", heading.label, cell)
         if inner:
-            parts = dict(_monitoring_parts(inner))
+            parts = _monitoring_parts(inner)
             heading, cell = inner[0]
             build.give(build.in_objective(), "monitoring", heading.label, cell, {"monitoring": (Monitoring(**parts),)})
             for _, cell in inner[1:]:
@@ -403,18 +404,22 @@ class PlanRows:
         )
 
 
-def _monitoring_parts(found: Sequence[tuple[Heading, Cell]]) -> Iterator[tuple[str, str]]:
-    """The parts of monitoring by the headings under it: who, when, how, and what."""
+def _monitoring_parts(found: Sequence[tuple[Heading, Cell]]) -> Mapping[str, str]:
+    """The parts of monitoring by the headings under it: who, when, how, and what; no words are dropped where two
+    headings say the same."""
+    parts: dict[str, str] = {}
     for heading, cell in found:
         label = heading.cell.text.casefold()
-        if re.search(r"\bwho|\bby\b|lead|person", label):
-            yield "collected_by", cell.text
-        elif re.search(r"\bwhen|date|often|frequency|term", label):
-            yield "when", cell.text
-        elif re.search(r"\bhow|method", label):
-            yield "how", cell.text
-        else:
-            yield "information", cell.text
+        part = next((part for part, words in _OF_MONITORING if words.search(label)), "information")
+        parts[part] = f"{parts[part]}; {cell.text}" if part in parts else cell.text
+    return parts
+
+
+_OF_MONITORING = (
+    ("when", re.compile(r"\b(?:when|dates?|often|frequency|term)\b")),
+    ("how", re.compile(r"\b(?:how|method|means|way)\b")),
+    ("collected_by", re.compile(r"\b(?:who|whom|whose|by|lead|person)\b")),
+)
 
 
 def _is_state(heading: Heading) -> bool:

@@ -12,6 +12,7 @@ from planforms.place import Place
 from planforms.reading.document import Cell, Line, Span, lines_of
 from planforms.reading.foreign.build import Build
 from planforms.reading.foreign.dated_sentences import dated_sentences
+from planforms.reading.foreign.evidence import is_body
 from planforms.reading.foreign.facts import fact
 from planforms.reading.foreign.guidance import is_control_prompt, is_guidance, is_instruction
 from planforms.reading.foreign.inline import inline_pairs
@@ -35,6 +36,8 @@ _CLOSING = (CLOSING_HEADING, CLOSING_HELP)
 _WRITTEN = re.compile(
     r"\b(?:written|agreed|made|drawn up|updated|dated|as at|meeting|approved|adopted)\b", re.IGNORECASE
 )
+_NAMED = re.compile(r"[a-z,] [A-Z][a-z’'-]+ (?:[A-Z]|\()")
+"""Somebody's name within a line, which no form says by itself."""
 _TICKS = re.compile(r"[☐☒]")
 _YEARS = re.compile(r"\b20[0-9]{2}\b")  # somebody typed them into a heading of the form
 _PLAIN = 10  # the level of a heading that looks like text
@@ -125,8 +128,11 @@ class RunningText:
         self.end()
         before = cell.text[: max(0, cell.text.find(pairs[0][0]))].strip()
         self.build.leave_words(before, cell.place)
-        labels = cell.text.removeprefix(before)
-        self.build.own(replace(cell, text=_without(labels, [value for _, value in pairs])))
+        labels = _without(cell.text.removeprefix(before), [value for _, value in pairs])
+        if _NAMED.search(labels):
+            self.build.leave_words(labels.strip(), cell.place)
+        else:
+            self.build.own(replace(cell, text=labels))
         parts = [(label, [replace(cell, text=value, lines=(), date=None)] if value else []) for label, value in pairs]
         pair_row(self.build, [(label, None, values) for label, values in parts])
         return True
@@ -218,7 +224,7 @@ class RunningText:
             self._parents.pop()
         where = self.build.senses.announced(text)
         inherited = False
-        if where == NOTHING and (self.titled or self.build.told):
+        if where == NOTHING and (self.titled or self.build.told) and not is_body(text):
             where = of_heading(self.build, text, below)
             above = self._parents[-1][1] if self._parents else NOTHING
             inherited = where == NOTHING and above[0] == "item" and belongs(above, below)

@@ -276,15 +276,17 @@ def _meant(senses: Senses, grid: Grid, records: Sequence[_Record]) -> Columns | 
         Heading(Cell(said[name].rstrip(":"), cells[0].place, 0, at + 1), tuple(cells), rows=len(records))
         for at, (name, cells) in enumerate(below.items())
     ]
-    columns = _what_each_is(meant(senses, headings, grid.under_heading))
+    columns = _what_each_is(senses, meant(senses, headings, grid.under_heading))
     likely = columns.kind in ("actions", "risks") and columns.known >= 2 and columns.score >= _SURE
     return columns if likely else None
 
 
-def _what_each_is(columns: Columns) -> Columns:
+def _what_each_is(senses: Senses, columns: Columns) -> Columns:
     """Where no label names the outcomes, the first thing that is said of each target is what it is."""
     first = weigh_column(columns.headings[0].below, columns.headings[0].rows)
-    if "objective" in columns.senses or "action" not in columns.senses or columns.senses[0]:
+    label = senses.points(columns.headings[0].cell.text, "actions")
+    by_content = columns.senses[0] == "action" and label.get("action", 0.0) <= 0 and "action" in columns.senses[1:]
+    if "objective" in columns.senses or "action" not in columns.senses or (columns.senses[0] and not by_content):
         return columns
     sentences = first.prose >= 0.5 and first.words >= 3
     return replace(columns, senses=("objective", *columns.senses[1:])) if sentences else columns

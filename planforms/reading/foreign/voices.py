@@ -19,6 +19,7 @@ _SAYS = (
 )
 _VOICES = (
     re.compile(rf"(?:what|how) (?:do |does |did )?(?P<who>.{{1,40}}?) {_SAYS}\b.*", re.IGNORECASE),
+    re.compile(r"what would (?P<who>.{1,40}?) (?:like|say|want|ask for|change)\b.*", re.IGNORECASE),
     re.compile(rf"(?P<who>.{{1,40}}?) {_SAYS}(?: \(.*\))?", re.IGNORECASE),
     re.compile(
         r"(?P<who>.{1,40}?)(?:['’]s|s['’])? (?:(?:and )?own |(?:hopes|wishes) and )?"
