@@ -77,6 +77,7 @@ _SPANS = 0.25
 """Of the cells of a column that hold what several actions are for, so many are merged downwards;"""
 _SPANS_OF_ROWS = 0.7
 """or there are no more of them than so many of the rows."""
+_OF_A_TITLE = 4  # words
 _PLAINLY = 1.0
 """Points of content that says plainly how things will be."""
 _ALL_TICKS = 0.9
@@ -176,6 +177,7 @@ def _as(known: Senses, kind: Kind, headings: Sequence[Heading], evidence: Sequen
     if kind == "actions":
         _after_progress(settled_senses)
         _what_will_be(evidence, settled_senses)
+        _shown_by(evidence, labels, settled_senses)
         _beside_status(evidence, labels, settled_senses)
         _over_actions(headings, evidence, labels, settled_senses)
     return Columns(kind, tuple(headings), tuple(settled_senses), total + _whole(kind, senses, labels))
@@ -331,6 +333,18 @@ def _what_will_be(evidence: Sequence[Evidence], senses: list[str]) -> None:
         senses[measures[0]] = "objective"
 
 
+def _shown_by(evidence: Sequence[Evidence], labels: Sequence[Mapping[str, float]], senses: list[str]) -> None:
+    """Where the outcomes stand elsewhere, what will have changed, said behind the actions that it spans, is how anybody
+    will know."""
+    if "objective" not in senses or "action" not in senses or "measure" in senses:
+        return
+    for at in range(senses.index("action") + 1, len(senses)):
+        found = evidence[at]
+        if not senses[at] and labels[at].get("objective", 0.0) > _HINT and found.tall >= _SPANS and found.prose >= 0.5:
+            senses[at] = "measure"
+            return
+
+
 def _beside_status(evidence: Sequence[Evidence], labels: Sequence[Mapping[str, float]], senses: list[str]) -> None:
     """Beside a column of states, another that speaks of where things are, in words of its own, says how it goes."""
     if "status" not in senses or "progress" in senses:
@@ -363,7 +377,11 @@ def _over_actions(
     for at in reversed(range(senses.index("action"))):
         found = evidence[at]
         spans = found.tall >= _SPANS or found.count <= _SPANS_OF_ROWS * headings[at].rows
-        if senses[at] or found.count < 2 or not spans or found.prose < 0.5 or found.words < 3:
+        if senses[at] or found.count < 2 or not spans or found.prose < 0.5:
+            continue
+        if found.words <= _OF_A_TITLE and "objective" in senses[at:] and "area" not in senses and found.tall >= _SPANS:
+            senses[at] = "area"
+        if senses[at] or found.words < 3:
             continue
         if "objective" not in senses:
             senses[at] = "objective"

@@ -253,7 +253,7 @@ _ASSUMPTIONS: _Words = {
 
 _FACTS: _Words = {
     "subject": {
-        3: """whose plan | plan is about | this is about | who is this | who this is about | child's name |
+        3: """who i am | whose plan | plan is about | this is about | who is this | who this is about | child's name |
             plan is for | plan of""",
         2.5: """child | young person* | pupil | student | learner | name of | is about | is for | belongs |
             here for | full name | about""",
@@ -264,6 +264,7 @@ _FACTS: _Words = {
             feel* | use | goes by |
             hears | hearing | notice* | strength* | good""",
     },
+    "partnership": {2.5: "partnership* | alliance | consortium | committee", -3: "lead | chair* | date | meeting*"},
     "preferred_name": {
         3: """known as | called | call me | calls me | people call | preferred | prefer* | nickname | goes by |
             answer to | answers to | go by | calls her | calls him""",
@@ -288,7 +289,7 @@ _FACTS: _Words = {
     },
     "agreed_on": {
         3: "agreed on | drawn up | put together | wrote | written | plan made | date of plan | plan date | plan agreed",
-        2.5: """mapped on | drawn on | filled in on | filled in |
+        2.5: """endorsed | ratified | passed by | mapped on | drawn on | filled in on | filled in |
             signed off | signed this off | signed it off | made | agreed | sat down |
             date of this | date we | we met | sat on |
             set up | plan written | when we""",
@@ -307,7 +308,8 @@ _FACTS: _Words = {
     "ends": {3: "plan ends | runs until | runs to", 2: "until | ends | to"},
     "dated": {2.5: "done on | assessed | assessment | as at | updated | position at | picture"},
     "review": {
-        3: """next review | review* | look again | meet again | get together | get-together | getting together |
+        3: """next review | progress meeting* | stocktake* | stock-take* | checkpoint* | review* |
+            look again | meet again | get together | get-together | getting together |
             look back | look-back | back together | again | take stock | takes stock""",
         2.5: """we check | next | back to | return* | catch-up | catch up | revisit* | check-in | follow-up |
             follow up | go over | coming back""",

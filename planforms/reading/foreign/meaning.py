@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from planforms.reading.document import Cell
 from planforms.reading.foreign.build import Build
 from planforms.reading.foreign.content import content_points
-from planforms.reading.foreign.evidence import Evidence, is_person, is_time, weigh_column
+from planforms.reading.foreign.evidence import Evidence, is_body, is_person, is_time, weigh_column
 from planforms.reading.foreign.manner import is_troubled, manner_of
 from planforms.reading.foreign.people import are_people, begins_with_person, without_birth
 from planforms.reading.foreign.senses import ITEM, NOTHING, Announced, Senses
@@ -190,6 +190,8 @@ def _agrees(sense: str, value: Cell) -> float:
         return 1.2 if are_people(text) else -4.0
     if sense == "subject":
         return 1.2 if all(is_name(without_birth(line)[0]) for line in text.split("\n")) else -4.0
+    if sense == "partnership":
+        return 1.2 if is_body(text) else -4.0
     if sense == "preferred_name":
         return 1.2 if words <= 3 and is_name(text) else -4.0
     if sense in _PROSE:
