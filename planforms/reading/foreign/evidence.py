@@ -74,6 +74,7 @@ class Evidence:
 
     `filled` is the share of rows with a cell that says something, `tall` of cells merged down, `again` of cells that
     repeat one further up; `words` is the usual number of words;
+    `dated` is the share of cells with a day in them, whatever else they say;
     `proper` is the share of names of something, such as a firm, by their capitals alone; `lit` is the share of rows
     that a colour alone says the state of. `manners` are shares of how the cells speak.
     """
@@ -84,6 +85,7 @@ class Evidence:
     again: float = 0
     words: float = 0
     times: float = 0
+    dated: float = 0
     people: float = 0
     named: float = 0
     kin: float = 0
@@ -131,6 +133,7 @@ def weigh_column(cells: Sequence[Cell], rows: int = 0) -> Evidence:
         again=1 - len(texts) / count,
         words=sorted(len(cell.text.split()) for cell in said)[count // 2],
         times=share(lambda cell: cell.date is not None or all(is_time(line) for line in _lines(cell))),
+        dated=share(lambda cell: cell.date is not None or bool(dates_written(plain(cell.text)))),
         people=share(lambda cell: is_person(cell.text)),
         named=share(lambda cell: is_person(cell.text) and _is_named(cell.text)),
         kin=share(lambda cell: _is_role(cell.text)),

@@ -10,14 +10,21 @@ from planforms.place import Place
 from planforms.reading.document import Cell, Line, Span, lines_of
 from planforms.reading.foreign.build import Build
 from planforms.reading.foreign.guidance import is_guidance, is_instruction
+from planforms.reading.foreign.manner import is_told
 from planforms.reading.foreign.meaning import of_heading
 from planforms.reading.foreign.people import people_in
 from planforms.reading.foreign.senses import Announced
+from planforms.values.almanac import plain
+from planforms.values.dates_written import dates_written
 
 __all__ = ["PROSE", "is_prose", "prose_cell", "write"]
 
 _WHOSE = {"child_view": "child", "parent_view": "parent", "family_view": "family", "other_view": "other"}
 _BULLET = re.compile(r"^(?:[•◦▪●■○§*·–—‐-]\s*|o\s+(?=[A-Z])|\(?[0-9]{1,2}[.)]\s+)+")
+_WILL_BE = re.compile(
+    r"(?:there|[A-Z][^.,]{0,40}?) will (?:always |all |both )?(?:be|have|feel|know|sleep|live|stay|see)\b",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"])")
 
 
@@ -101,8 +108,22 @@ def _steps(build: Build, label: str, cell: Cell) -> None:
     goals = list(area.of("objectives")) if area is not None else []
     if len(goals) > 1 and not build.headed:
         build.objective = next((one for one in goals if not one.boxes), None) or build.open_objective()
-    for part in _parts(cell):
+    parts = _parts(cell)
+    wanted = _wanted(parts)
+    for part in parts[:wanted]:
+        build.fill(build.open_objective(), "objective", label, part)
+    if 1 < wanted < len(parts):
+        build.open_objective()
+    for part in parts[wanted:]:
         build.fill(build.open_action(), "step", label, part)
+
+
+def _wanted(parts: Sequence[Cell]) -> int:
+    """How many sentences before the steps, or instead of them, say how things will be, on no certain day: "Poppy will
+    have two people she can ring"."""
+    ends = (at for at, part in enumerate(parts) if not _WILL_BE.match(part.text) or dates_written(plain(part.text)))
+    count = next(ends, len(parts))
+    return count if count == len(parts) or any(is_told(part.text) for part in parts[count:]) else 0
 
 
 def _parts(cell: Cell) -> list[Cell]:

@@ -87,7 +87,7 @@ _ACTIONS: Mapping[str, str] = {
         date/Milestone | Timescale/Target | Date to be delivered | Date by which | Date:0.7 | Dates:0.7 | Back-stop date
         | Deliver by | Delivery date | Sort it by | Done by | By | Expected completion | Within | Term:0.6 |
         Review/target date | Milestone date | Implementation date | Date to be achieved | Revised target date:0.6 |
-        Completion date (target) | Milestones:0.5""",
+        Completion date (target) | Milestones:0.5 | Milestone:0.5""",
     "frequency": """Frequency | How often | How often will it be done | Frequency and length of service | Frequency and
         duration | Sessions | Duration | Weekly duration | Hours | Frequency/duration | How much and how often""",
     "completed": """Date completed | Completed | Completed on | Completion date:0.6 | Date closed | Closed | Closed on |
