@@ -106,7 +106,7 @@ def _named(text: str) -> str:
     label = _LABEL.match(text)
     if (
         label
-        and _is_task(label["rest"])
+        and (_is_task(label["rest"]) or label["rest"][:1].islower())
         and not _HEADING.search(label["who"])
         and _are_people(label["who"], surely=True)
     ):

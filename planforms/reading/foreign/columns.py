@@ -70,7 +70,9 @@ _UNNAMED = 0.6
 """How plainly a column must hold people or days, where no label of the table names who, or when."""
 _NEAR = 0.5
 """A label names each sense that it speaks for nearly as well as for the best."""
-_PROMISE = re.compile(r"\bwill(?:\s*[:.…]+)?$", re.IGNORECASE)
+_PROMISE = re.compile(
+    r"(?:\bwill|^(?:at|in) \w+(?: \w+)?,? (?:we|I|they|adults|staff|my family))(?:\s*[:.…]+)?$", re.IGNORECASE
+)
 """A label that says who does what stands below it: "At home, my family will"."""
 _PROMISED = 3.0
 _SPANS = 0.25
@@ -258,7 +260,9 @@ def _by_marks(known: Senses, heading: Heading, label: dict[str, float], found: E
     label's own points for any other column."""
     if _is_choice(known, heading, found):
         return {"chosen": 9.0}
-    if _is_state(heading, found) or _is_keyed(known, heading) or _is_ticked_off(label, found):
+    if _is_keyed(known, heading):
+        return {"status": 9.0}
+    if _is_state(heading, found) or _is_ticked_off(label, found):
         return {"status": 5.0}
     if label.get("objective", 0.0) >= _HINT and _are_links(heading):
         return {"objective": 9.0}

@@ -62,6 +62,7 @@ _FIRST = re.compile(r",|\s[-–—]\s|\s(?:to|will|should)\s")
 _OF = re.compile(r"\s(?:of|for|from|at|in|to|with)\s")
 _TASK = re.compile(r"\s(?:to|will|should)\s[a-z]")
 _ENDS = re.compile(r"[a-z]{3}\.\s*$")
+_CLAUSE = re.compile(r"\b(?:but|we|it|they|he|she|what|because|there)\b", re.IGNORECASE)
 _SENTENCE = 5  # words: more of them, with a full stop, are a sentence
 _SMALL = frozenset({"", "of", "the", "for", "and", "in", "at", "on"})
 _LONGEST_NAME = 7  # words
@@ -163,6 +164,8 @@ def is_person(text: str) -> bool:
         or _TICK.fullmatch(text.strip())
         or _REF.fullmatch(text.strip())
     ):
+        return False
+    if _CLAUSE.search(re.sub(r"\(.*?\)", "", text)):
         return False
     words = text.split()
     if (len(words) > _LONGEST_TASK and _TASK.search(text)) or (len(words) > _SENTENCE and _ENDS.search(text)):

@@ -13,7 +13,7 @@ _CONTROL = re.compile(
     r"(?:(?:click|tap)(?: or (?:click|tap))?(?: here)? to (?:enter|add|choose)[^.]*\.?"
     r"|choose an? (?:item|block|date|option)[^.]*\.?"
     r"|(?:select|choose|pick)(?: (?:one|from (?:the )?list|a date|an? (?:item|option)))?\W*"
-    r"|d{1,2}\s?[./-]\s?m{1,3}\s?[./-]\s?y{2,4}|[._…\s-]{3,}|«[^»]*»(?:\s*«[^»]*»)*)",
+    r"|d{1,2}\s?[./-]\s?m{1,3}\s?[./-]\s?y{2,4}|[._…\s-]{3,}|«[^»]*»(?:\s*«[^»]*»)*|<<[^<>]*>>)",
     re.IGNORECASE,
 )
 _INSTRUCTION = re.compile(

@@ -10,6 +10,7 @@ from planforms.reading.foreign.build import Build
 from planforms.reading.foreign.guidance import is_control_prompt, is_instruction
 from planforms.reading.foreign.meaning import of_pair
 from planforms.reading.foreign.senses import NOTHING, Senses
+from planforms.text import fold
 
 __all__ = ["inline_pairs"]
 
@@ -50,9 +51,9 @@ def inline_pairs(build: Build, text: str) -> list[tuple[str, str]]:
 
 def _is_known(build: Build, label: str, value: str) -> bool:
     """Whether a label announces something, by itself or together with its value."""
-    if build.senses.announced(label) != NOTHING:
+    if build.senses.announced(label) != NOTHING or fold(label) in build.items_by_label:
         return True
-    return bool(value) and of_pair(build, label, [Cell(value, Place(), 0, 0)]) != NOTHING
+    return bool(value) and of_pair(build, label, [Cell(value, Place(), 0, 0)], in_block=build.card) != NOTHING
 
 
 def _chunks(text: str) -> list[str]:

@@ -20,41 +20,48 @@ _SAYS = re.compile(r"(?<![A-Za-z])([A-Za-z]{1,12})\s*[=–:-]\s*([A-Za-z][^=;,.]
 _EQUALS = re.compile(r"(?<![A-Za-z])([A-Za-z]{1,12})\s*=\s*([A-Za-z][^=;,.]*)")
 _LETTER = re.compile(r"(?P<letter>[A-Z])(?:\s{2,}|\s*[=–:-]\s*|\s+(?=[A-Z]))(?P<words>\S.*)", re.DOTALL)
 _WITH_MEANING = re.compile(r"(?P<words>[^–—=:]{2,30}?)\s*[–—=:]\s+(?P<meaning>\S.*)", re.DOTALL)
-_MEANINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (
-        "not_started",
-        re.compile(r"\bnot (?:meant|due|yet)\b|\blater (?:in|on)\b|\bhas not (?:begun|started)", re.IGNORECASE),
-    ),
-    (
-        "off_track",
-        re.compile(
-            r"\b(?:do(?:es)? not|don['’]t) know how\b|\bneeds? (?:help|action|a decision)\b|\bno plan\b|\bwill not\b"
-            r"|\bserious\w*|\btrouble\b|\bstopped\b|\bstuck\b",
-            re.IGNORECASE,
+_MEANINGS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (state, re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE))
+    for state, words in (
+        (
+            "not_started",
+            ("not (?:meant|due|yet)", "later (?:in|on)", "(?:has not|nobody has|no one has) (?:begun|started)"),
         ),
-    ),
-    (
-        "at_risk",
-        re.compile(
-            r"\b(?:behind|late|slow\w*|slipping|drifting|delay\w*|catch(?:ing)? up"
-            r"|some (?:concerns?|problems?|worr\w+))\b",
-            re.IGNORECASE,
+        (
+            "off_track",
+            (
+                "do(?:es)? not know how", "don['’]t know how", "needs? (?:help|action|a decision)", "no plan",
+                "will not",
+                "serious\\w*", "trouble", "(?:has|have) stopped", "stuck", "(?:nobody|no one) is", "step in",
+            ),
         ),
-    ),
-    ("done", re.compile(r"\b(?:finished|over|off the list|complete\w*|delivered|landed)\b", re.IGNORECASE)),
-    (
-        "on_track",
-        re.compile(
-            r"\b(?:on (?:its|the|our) way|when we (?:said|meant)|where we (?:meant|planned|wanted)|further on"
-            r"|going (?:to plan|well)|as (?:we )?(?:meant|planned)|moving)\b",
-            re.IGNORECASE,
+        (
+            "at_risk",
+            (
+                "behind", "late", "slow\\w*", "slipping", "sticking", "drifting", "delay\\w*", "catch(?:ing)? up",
+                "watch it", "some (?:concerns?|problems?|worr\\w+)",
+            ),
         ),
-    ),
-)
+        (
+            "on_track",
+            (
+                "on (?:its|the|our) way", "when we (?:said|meant)", "where we (?:meant|planned|wanted)", "further on",
+                "ticking along", "in time", "on time", "on the day", "fine", "will be (?:ready|finished|done)",
+                "going (?:to plan|well)", "as (?:we )?(?:meant|planned)", "moving",
+            ),
+        ),
+        (
+            "done",
+            ("finished", "over", "off the list", "complete\\w*", "delivered", "landed", "part of how we",
+             "been checked"),
+        ),
+    )
+)  # fmt: skip
 """What the words beside a state of a form's own say of it."""
 _WORDS, _WORDS_IN_ALL = 8, 20  # of a label in a key, and with its meaning
 _FEWEST, _MOST = 3, 8  # colours of a key
 _LONGEST = 300
+_A_SENTENCE = 4  # words: so many describe a state, rather than name it
 _ENDS = re.compile(r"\b[01]\s*(?:-|–|to)\s*(?P<top>[3-9]|10)\b")
 _FROM_LOW = re.compile(
     r"\b1\W{0,4}(?:(?:very )?(?:low|unlikely|small|minor|least|rare)\w*\W{0,3})\s*(?:to|-|–|up to"
@@ -72,6 +79,9 @@ def learn_keys(build: Build, document: Document) -> None:
             _learn_letters(build, block.text)
             _learn_ends(build, block.text)
             continue
+        for row in block.rows:
+            if len(said := [cell for cell in row.cells if cell.text.strip()]) == 1:
+                _learn_letters(build, said[0].text)
         _learn_ends(build, " ; ".join(cell.text for row in block.rows for cell in row.cells))
         grid = Grid(block)
         for cells in _keys(grid):
@@ -142,7 +152,7 @@ def _lists(grid: Grid) -> Iterator[list[_Explained]]:
             run.append((said[0], said[1].text))
             continue
         head = [one for one in run[:1] if not _is_sign(one[0].text) and not understand_status(one[0].text).state]
-        if len(run) - len(head) >= _FEWEST and _are_signs([cell for cell, _ in run[len(head) :]]):
+        if len(run) - len(head) >= _FEWEST and _are_signs(run[len(head) :]):
             yield run
         run = []
 
@@ -156,11 +166,14 @@ def _is_sign(text: str) -> bool:
     return re.fullmatch(r"[A-Z]{1,2}|[0-9]{1,2}", text.strip()) is not None
 
 
-def _are_signs(cells: Sequence[Cell]) -> bool:
+def _are_signs(cells: Sequence[_Explained]) -> bool:
     """Whether these are letters or numbers, or words of a state, each of its own."""
-    texts = [fold(cell.text) for cell in cells]
-    states = sum(bool(understand_status(cell.text).state or understand_level(cell.text).level) for cell in cells)
-    signs = sum(_is_sign(cell.text) for cell in cells)
+    texts = [fold(cell.text) for cell, _ in cells]
+    states = sum(
+        bool(understand_status(cell.text).state or understand_level(cell.text).level or _meant(meaning))
+        for cell, meaning in cells
+    )
+    signs = sum(_is_sign(cell.text) for cell, _ in cells)
     return len(set(texts)) == len(texts) and (signs == len(cells) or states * 3 >= len(cells) * 2)
 
 
@@ -207,8 +220,9 @@ def _parts(text: str, beside: str) -> tuple[str, str]:
 
 def _meant(meaning: str) -> str:
     """The state that words beside it explain: by a word for a state, or by how it is described."""
-    found = understand_status(meaning).state
-    return found or next((state for state, words in _MEANINGS if words.search(meaning)), "")
+    found = understand_status(meaning).state if len(meaning.split()) < _A_SENTENCE else ""
+    by_words = next((state for state, words in _MEANINGS if words.search(meaning)), "")
+    return found or by_words or understand_status(meaning).state
 
 
 def _learn(build: Build, cell: Cell, beside: str) -> None:

@@ -34,7 +34,7 @@ _ITEMS: _Words = {
     "start": {
         3: """start | starts | starting | started | start date | begin* | began | commenc* | kick off |
             kick-off | from when""",
-        2: "from | first day | opening",
+        2: "get going | going from | from | first day | opening",
         -2: "point | position | raised | opened",
     },
     "due": {
@@ -84,7 +84,7 @@ _ITEMS: _Words = {
     },
     "measure": {
         3: """know | success* | evidence | indicator* | criteri* | measure | measures | proof | prove* | yardstick |
-            it when | there when""",
+            given when | it when | there when""",
         2.5: """tell | signs | sign of | sign that | show | shows | measured | kpi* | metric* | benchmark* |
             judged | marker* | test | will see | we'll see""",
         2: "look like | looks like | count | counted | notice | seen | convince* | impact | spot | tell-tale",
@@ -92,7 +92,7 @@ _ITEMS: _Words = {
         -2: "need* | worr* | who | want | hope* | checked by",
     },
     "objective": {
-        3: """outcome* | goal | goals | aim | aims | aiming | objective* | hope | hopes | hoping | hoped |
+        3: """learning to | outcome* | goal | goals | aim | aims | aiming | objective* | hope | hopes | hoping | hoped |
             dream* | ambition*""",
         2.5: """want | wants | different | change | changed | change we | achieve | results | result we |
             intended | desired |
@@ -100,7 +100,7 @@ _ITEMS: _Words = {
         2: """target* | purpose | working towards | looking for | after | so that | in order to |
             should be | has to be |
             life will be | will have changed | improvement* | good look* | success | expected | longer term""",
-        2.4: "learning to | working on",
+        2.4: "working on",
         1.5: "focus* | priorit*",
         1: "we see | to see | difference | improve* | long term | be",
         -2.5: """date | know | tell | show* | evidence | who | whom | whose | it going | going well |
@@ -116,7 +116,9 @@ _ITEMS: _Words = {
         2: """why | reason* | risk* | finding* | found | noticed | recommendation* | strengthen |
             background | situation |
             behind | starting position | where are we now | going on | difficult | awake | made | heard""",
-        1.5: """because | happening now | happening | strength or | present | context | current* | now | improve* |
+        1.9: "what it is like | like at the moment | like now",
+        1.5: """because | at the moment | happening now | happening | strength or | present | context | current* |
+            now | improve* |
             scared of | afraid""",
         -3: "we'll need | i'll need | will need | will we need | will be needed",
         -2: "who | when | by | will | agreed | doing | do | needed | happen | done | help or | money",
@@ -140,7 +142,8 @@ _ITEMS: _Words = {
         3: "resourc* | cost | costs | budget* | fund* | money | £ | price | spend | pay",
         2.5: """equipment | kit | material* | means | investment | paid | need to make | it takes | it will take |
             enabl*""",
-        3.2: """we will use | will use | we'll use | what we'll need | what i'll need | what will we need |
+        3.2: """things to get | we will use | will use | we'll use | what we'll need | what i'll need |
+            what will we need |
             what we will need | what will be needed""",
         2: "needed | input* | staffing | capacity | take | time and | come from",
         1: "help | support | staff | need",
@@ -253,12 +256,13 @@ _ASSUMPTIONS: _Words = {
 
 _FACTS: _Words = {
     "subject": {
-        3: """who i am | whose plan | plan is about | this is about | who is this | who this is about | child's name |
+        3: """who i am | protects | passport holder | whose plan | plan is about | this is about |
+            who is this | who this is about | child's name |
             plan is for | plan of""",
-        2.5: """child | young person* | pupil | student | learner | name of | is about | is for | belongs |
+        2.5: """child | children | young person* | pupil | student | learner | name of | is about | is for | belongs |
             here for | full name | about""",
         2: "name | for | baby | family name | service user | whose | my name | subject",
-        -3: """jobs | tasks | actions | parent* | carer* | worker | school | think* | view* | words |
+        -3: """jobs | tasks | actions | parent* | carer* | worker | school | home | class | think* | view* | words |
             say* | said | told | want* | known | call* | prefer* |
             contact | key | team | manager | lead | adviser | social | doctor | gp | address | voice |
             feel* | use | goes by |
@@ -280,7 +284,9 @@ _FACTS: _Words = {
         2.5: """worker | adviser | filling this in | pulling this | leading | holding this | holds this | in charge |
             named | main contact | first contact |
             who to ring | holder | keeper | practitioner | responsible | run by""",
-        2: """contact about | manager | key person | main | who is holding | caseworker | owner | author |
+        2.8: "chaired by",
+        2: """programme sponsor | plan sponsor | my helper | helper here | contact about | manager | key person |
+            main | who is holding | caseworker | owner | author |
             completed by | written by | prepared by | drawn up by | supervis* | therapist | counsellor | mentor""",
         -3: """agency | team | service | else | other* | involved | telephone | email | number | mobile |
             date | when | view* | think* |
@@ -289,7 +295,7 @@ _FACTS: _Words = {
     },
     "agreed_on": {
         3: "agreed on | drawn up | put together | wrote | written | plan made | date of plan | plan date | plan agreed",
-        2.5: """endorsed | ratified | passed by | mapped on | drawn on | filled in on | filled in |
+        2.5: """okayed | endorsed | ratified | passed by | mapped on | drawn on | filled in on | filled in |
             signed off | signed this off | signed it off | made | agreed | sat down |
             date of this | date we | we met | sat on |
             set up | plan written | when we""",
@@ -300,7 +306,8 @@ _FACTS: _Words = {
             who | take stock | takes stock | target | second | follow*""",
     },
     "starts": {
-        3: """plan starts | runs from | in force | effective from | plan begins | plan from""",
+        3: """we began | plan began | issued | plan starts | runs from | in force | effective from | plan begins |
+            plan from""",
         2.5: "start* | begin* | plan opened | opened on | takes effect | comes into force | valid from",
         2: "from | opened",
         -3: "school | going | birth",
@@ -310,7 +317,7 @@ _FACTS: _Words = {
     "review": {
         3: """next review | progress meeting* | stocktake* | stock-take* | checkpoint* | review* |
             look again | meet again | get together | get-together | getting together |
-            look back | look-back | back together | again | take stock | takes stock""",
+            renewed | stop and think | look back | look-back | back together | again | take stock | takes stock""",
         2.5: """we check | next | back to | return* | catch-up | catch up | revisit* | check-in | follow-up |
             follow up | go over | coming back""",
         2: "will be checked | second look | get-together | check this | meets next | together on",
@@ -329,7 +336,7 @@ _FACTS: _Words = {
     "aim": {3: "vision | overall aim | purpose", 2.5: "we are for | ambition | why we | want to achieve | doing this"},
     "strengths": {
         3: "strength* | going well | working well | going right | good at | positive* | proud | protective",
-        2.5: """doing well |
+        2.5: """doing well | has going for |
             going for me | going for us | good thing* | what's good | strong | build on | bright spot* |
             helps | helping | already working | like about | admire | good""",
         2: "asset* | working | best | enjoy* | skills | does well | do well | manages well",

@@ -38,7 +38,8 @@ _LINK = re.compile(
     r"(?:(?:outcome|goal|aim|target|objective|priority)s? ?)?\(?(?P<at>[1-9]|[A-Ha-h])\)?\.?", re.IGNORECASE
 )
 _PROMPT_BEFORE = re.compile(
-    r"\s*(?:\[[^\]]*\]|\{[^}]*\}|\((?:e\.?\s?g|please|insert|enter|the name)\b[^)]*\))\s*", re.IGNORECASE
+    r"\s*(?:\[[^\]]*\]|\{[^}]*\}|<<[^<>]*>>|«[^»]*»|\((?:e\.?\s?g|please|insert|enter|the name)\b[^)]*\))\s*",
+    re.IGNORECASE,
 )
 _GENERIC = re.compile(
     r"(?:(?:the|my|our|your|this|family|action|care|support|implementation|improvement|safety|child|child's|early help|"

@@ -61,7 +61,8 @@ def of_pair(build: Build, label: str, typed: Sequence[Cell], *, in_block: bool =
     found: list[_Weighed] = []
     if speaker and len(typed[0].text.split()) >= 4:
         found.append((("fact", f"{speaker}_view"), _VOICE + (_OWN_WORDS if _I.search(typed[0].text) else 0.0)))
-    found += _facts(build.senses, label, typed[0])
+    named = bool(said) and not speaker
+    found += [one for one in _facts(build.senses, label, typed[0]) if not named or one[0][1] != "child_view"]
     evidence = weigh_column(typed)
     found += [
         (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -26,6 +27,8 @@ Pair = tuple[str, Cell | None, list[Cell]]
 
 _ATTRIBUTES = frozenset({"responsible", "involved", "start", "due", "frequency", "completed", "status", "progress"})
 _CLEAR = 3.0  # points
+_FILLED = re.compile(r"\b(?:filled|completed|written|drawn|prepared|made)\b", re.IGNORECASE)
+_BARE = re.compile(r"(?:on|date|dated|when)", re.IGNORECASE)
 _VOTES = 12  # other places of a label that are looked at
 _OF_RISK = ("risk", "likelihood", "impact", "mitigation", "owner", "due", "status")
 
@@ -50,6 +53,10 @@ def _pair(build: Build, label: str, own: Cell | None, values: Sequence[Cell], co
     typed = [cell for value in values if (cell := build.typed(value, words)) is not None]
     what = _meaning(build, words, typed, context)
     where, sense = _as_before(build, words, what if what != NOTHING else _as_elsewhere(build, words, typed))
+    again = fold(words) in build.under_label
+    build.card = build.card or (where == "item" and sense == "objective" and bool(typed) and again)
+    if where != "fact" and typed and _is_day_of_filling(build, words, typed[0], context):
+        where, sense = "fact", "agreed_on"
     likely = sense if typed else of_label(build, words)[1]
     build.labels.setdefault(words, likely)
     if own is not None:
@@ -71,6 +78,12 @@ def _pair(build: Build, label: str, own: Cell | None, values: Sequence[Cell], co
     for cell in typed:
         _place(build, where, sense, words, cell)
     return where or (context if not typed else "")
+
+
+def _is_day_of_filling(build: Build, label: str, value: Cell, context: str) -> bool:
+    """Whether a bare "On" with a day stands beside whoever filled the form in."""
+    filled = context == "person" and build.lead_open and _FILLED.search(build.label_of("lead")) is not None
+    return filled and _BARE.fullmatch(label) is not None and (value.date is not None or is_time(value.text))
 
 
 def _as_before(build: Build, label: str, what: Announced) -> Announced:

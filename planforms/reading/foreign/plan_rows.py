@@ -17,6 +17,7 @@ from planforms.reading.foreign.header import Header
 from planforms.reading.foreign.help_row import is_help_row
 from planforms.reading.foreign.keys import is_scale
 from planforms.reading.foreign.labels import KNOWN, link_of, numbered
+from planforms.reading.foreign.manner import manner_of
 from planforms.reading.foreign.parallel import divided, items, of_each, tasks_with_doers
 from planforms.reading.record import Record
 from planforms.values.blank import is_as_above
@@ -25,6 +26,7 @@ from planforms.values.status import fold, is_completion, understand_status
 
 __all__ = ["PlanRows"]
 
+_APART = re.compile(r"\s*[,;\n]\s*|\s+[–—-]\s+")
 _COUNTS = re.compile(r"^\W*[0-9]{1,2}[.)]?\s+")
 _PLAIN_NUMBER = re.compile(r"[0-9]{1,3}[.)]?")
 _SAYS = re.compile(r"[^\W\d_]")  # a letter: a bare number is a sum, or a reference
@@ -33,6 +35,7 @@ _TICKS = re.compile(r"[☐☒]")
 _OUTER = ("area", "need", "objective", "measure", "baseline", "target", "monitoring")
 _LEVELS = ("area", "need", "objective")
 _CLEAR = 2.0  # points of a label that speaks clearly
+_OF_AN_OUTCOME = 5  # words
 _NEARLY = 0.6  # points by which it may speak more for what is no row over others
 
 
@@ -47,6 +50,7 @@ class PlanRows:
         self.choices: dict[int, Record] = {}
         self.first = True
         self.marked = True
+        self.outcomes = False
 
     def row(self, row: Row) -> None:
         """Read one row below the header."""
@@ -109,13 +113,22 @@ class PlanRows:
             level = self._announces(label)
             value = rest.strip() if level else ""
         words = replace(typed, text=value or typed.text)
-        if level == "objective":
+        self.outcomes = self.outcomes or (not level and self._is_outcome(typed.text))
+        if level == "objective" or (not level and self.outcomes):
             build.fill(build.open_objective(), "objective", label.strip(), words)
         elif level == "need":
             build.fill(self._area("need"), "need", label.strip(), words)
         else:
             build.head(None)
             build.fill(build.open_area(), "area", label.strip() if rest else "heading", words)
+
+    def _is_outcome(self, text: str) -> bool:
+        """Whether a row over the whole table says how things will be, in a table without another place for that."""
+        return (
+            "objective" not in self.header.columns.senses
+            and len(text.split()) >= _OF_AN_OUTCOME
+            and manner_of(text) == "state"
+        )
 
     def _announces(self, label: str) -> str:
         """What the label of a row over the whole table says that the rest of it is; "" where that is not sure."""
@@ -262,6 +275,9 @@ class PlanRows:
                 if not actions:
                     self._without_action(sense, heading, cell)
                     continue
+                if sense == "responsible" and "due" not in self.header.columns.senses and len(actions) == 1:
+                    self._who_and_when(actions[0], heading, cell)
+                    continue
                 shared = of_each(cell, len(actions))
                 if shared is None:
                     build.leave(cell, heading.label)
@@ -270,6 +286,15 @@ class PlanRows:
                 for record, part in zip(actions, shared, strict=True):
                     if part is not None:
                         self._attribute(record, sense, heading, part)
+
+    def _who_and_when(self, record: Record, heading: Heading, cell: Cell) -> None:
+        """Somebody and a day in one cell: "Carla – 03/03/26"."""
+        found = next((one for one in _APART.finditer(cell.text) if is_time(cell.text[one.end() :])), None)
+        if found is None or not is_person(cell.text[: found.start()]):
+            self._attribute(record, "responsible", heading, cell)
+            return
+        for sense, words in (("responsible", cell.text[: found.start()]), ("due", cell.text[found.end() :])):
+            self._attribute(record, sense, heading, replace(cell, text=words.strip(), lines=(), date=None))
 
     def _attribute(self, record: Record, sense: str, heading: Heading, cell: Cell) -> None:
         build = self.build
@@ -410,7 +435,9 @@ def _monitoring_parts(found: Sequence[tuple[Heading, Cell]]) -> Mapping[str, str
     parts: dict[str, str] = {}
     for heading, cell in found:
         label = heading.cell.text.casefold()
-        part = next((part for part, words in _OF_MONITORING if words.search(label)), "information")
+        by_content = "when" if is_time(cell.text) else "collected_by" if is_person(cell.text) else "information"
+        by_content = "information" if by_content in parts else by_content
+        part = next((part for part, words in _OF_MONITORING if words.search(label)), by_content)
         parts[part] = f"{parts[part]}; {cell.text}" if part in parts else cell.text
     return parts
 

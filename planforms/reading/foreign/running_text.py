@@ -36,6 +36,7 @@ _CLOSING = (CLOSING_HEADING, CLOSING_HELP)
 _WRITTEN = re.compile(
     r"\b(?:written|agreed|made|drawn up|updated|dated|as at|meeting|approved|adopted)\b", re.IGNORECASE
 )
+_SIGNED = re.compile(r"(?:signed|signatures?|agreed by)\b", re.IGNORECASE)
 _NAMED = re.compile(r"[a-z,] [A-Z][a-z’'-]+ (?:[A-Z]|\()")
 """Somebody's name within a line, which no form says by itself."""
 _TICKS = re.compile(r"[☐☒]")
@@ -70,7 +71,7 @@ class RunningText:
         if is_key_line(text):
             self.build.leave(cell, "key")
             return
-        if is_scale(text):
+        if is_scale(text) or _SIGNED.match(text):
             self.end()
         if self._labelled(cell, head=head):
             return

@@ -121,9 +121,23 @@ def cards(senses: Senses, grids: Iterable[Grid]) -> dict[Place, Turned]:
         records = [record for _, found, _ in titled for record in found]
         columns = _meant(senses, group[0][0], records) if len(records) > 1 else None
         if columns is not None and "action" in columns.senses:
+            outcomes = _labels_of(columns, "objective")
             for grid, found, labels in titled:
-                result[grid.table.place] = _as_rows(grid.table, columns, [(None, [one]) for one in found], labels)
+                targets = [(None, found)] if _of_one(found, outcomes) else [(None, [one]) for one in found]
+                result[grid.table.place] = _as_rows(grid.table, columns, targets, labels)
     return result
+
+
+def _labels_of(columns: Columns, wanted: str) -> frozenset[str]:
+    """The labels that were taken for a sense."""
+    pairs = zip(columns.headings, columns.senses, strict=True)
+    return frozenset(_same(heading.cell.text) for heading, sense in pairs if sense == wanted)
+
+
+def _of_one(records: Sequence[_Record], outcomes: frozenset[str]) -> bool:
+    """Whether the records of a card are several actions for one outcome, which is said in the first of them alone."""
+    said = [any(_same(label) in outcomes for label, _ in record) for record in records]
+    return len(said) > 1 and said[0] and not any(said[1:])
 
 
 def _again(grids: Sequence[Grid]) -> frozenset[str]:

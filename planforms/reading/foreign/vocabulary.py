@@ -22,7 +22,7 @@ _ACTIONS: Mapping[str, str] = {
     "ref": "Ref | No | Number | ID | # | Item | Action no | Action number | Action ref | Ref no | Item no | Key issue no",
     "area": """Domain | Theme | Workstream | Work stream | Strand | Development area | Area of development | Priority
         area | Area of need | Section | Area of life | Life area | Wellbeing indicator | Dimension | Heading | Topic | Area | Key area
-        | Area for development | Key theme | Part of the plan | Part of plan | Pillar""",
+        | Area for development | Key theme | Part of the plan | Part of plan | Focus | Pillar""",
     "need": """Need | Needs | Unmet need | Identified need | Identified needs | Need identified | Identified
         need/risk | Concern | Concerns | Area of concern | Issue or concern | What are we worried about | What are you
         worried about | Strength or need | Strengths and needs | Strengths/needs | Identified need and strengths |

@@ -34,13 +34,19 @@ _VOICES = (
 )
 _POSSESSIVE = re.compile(r"^(?:my|our|his|her|their|your|the) ", re.IGNORECASE)
 _MINE = re.compile(r"(?:my|i|me|you|your|their|her|his)(?: own)?", re.IGNORECASE)
+_THEIRS = re.compile(
+    r"(?P<who>me|my [\w-]+(?: and [\w-]+)?|mum|dad"
+    r"|the (?:child|young person|parents?)),? in (?:my|their|her|his)(?: own)?"
+    r"(?: words)?",
+    re.IGNORECASE,
+)
 _CHILD = re.compile(
     r"(?:the |our )?(?:child(?:ren)?|young p\w+|pupils?|students?|learners?|son|daughter|baby|teenager|girls?"
     r"|boys?|kids?|twins|brothers|sisters|siblings)\b.*",
     re.IGNORECASE,
 )
 _HOME = re.compile(
-    r"(?:home|(?:the )?(?:adults?|grown-ups?)(?: at home)?"
+    r"(?:home|(?:the )?(?:my )?(?:adults?|grown-ups?)(?: at home)?"
     r"|(?:the |my |your |our |his |her |their |[\w’'-]+['’]s )?(?:parents?|parental|carers?|mums?|dads?"
     r"|mams?|mother"
     r"|father)\b.*)",
@@ -67,7 +73,7 @@ def voice_of(label: str) -> str:
     words = " ".join(label.replace("’", "'").split()).strip(" :?.–-")
     words = re.sub(r"^\(?(?:[0-9]{1,2}|[A-Z])[.)]?\s+(?=\w{2})", "", words)
     words = re.sub(r"^in (?=\S+ )|\s*\([^)]*\)$", "", words, flags=re.IGNORECASE)
-    found = next((match for voice in _VOICES if (match := voice.fullmatch(words))), None)
+    found = next((match for voice in (_THEIRS, *_VOICES) if (match := voice.fullmatch(words))), None)
     if found is None:
         return ""
     who = re.sub(r"(?:'s|(?<=s)')$", "", found["who"].strip())
@@ -102,8 +108,8 @@ def _known(build: Build, name: str) -> Whose:
         if filled.box.path in ("subject.name", "subject.preferred_name") and first in _names(filled.cell.text):
             return "child"
     for _, label, cell in build.bound.extra:
-        if _CHILD.match(label) and first in _names(cell.text):
-            return "child"
+        if first in _names(cell.text) and (_CHILD.match(label) or _HOME.match(label)):
+            return "child" if _CHILD.match(label) else "parent"
     for person in build.bound.plan.of("people"):
         texts = {filled.box.path: filled.cell.text for filled in person.boxes}
         given = {key: str(value) for filled in person.boxes for key, value in (filled.given or {}).items()}
