@@ -13,17 +13,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from planforms.reading.document import Cell
 from planforms.reading.foreign.content import content_points
 from planforms.reading.foreign.evidence import Evidence, weigh_column
-from planforms.reading.foreign.labels import link_of
+from planforms.reading.foreign.headings import Heading
+from planforms.reading.foreign.marks import by_marks
+from planforms.reading.foreign.neighbours import beside_others
 from planforms.reading.foreign.senses import Senses
 from planforms.reading.foreign.vocabulary import KEYS, Kind
-from planforms.text import fold
-from planforms.values.status import fold as fold_state
 from planforms.values.status import understand_status
 
-__all__ = ["Columns", "Heading", "meant"]
+__all__ = ["Columns", "meant"]
 
 _ENOUGH = 1.8
 """Points that place a column: less than that is a guess."""
@@ -75,17 +74,6 @@ _PROMISE = re.compile(
 )
 """A label that says who does what stands below it: "At home, my family will"."""
 _PROMISED = 3.0
-_SPANS = 0.25
-"""Of the cells of a column that hold what several actions are for, so many are merged downwards;"""
-_SPANS_OF_ROWS = 0.7
-"""or there are no more of them than so many of the rows."""
-_OF_A_TITLE = 4  # words
-_PLAINLY = 1.0
-"""Points of content that says plainly how things will be."""
-_ALL_TICKS = 0.9
-_KEYED = 0.8
-_LIT = 0.4
-"""Of the rows of a column that says all by colours, so many have one."""
 _BEAM = 120
 _OVER = {
     "risks": re.compile(r"\brisks?\b|\braid\b|go wrong", re.IGNORECASE),
@@ -104,23 +92,6 @@ _IN_ORDER = 0.2
 _OF_ACTION = {"responsible", "involved", "start", "due", "frequency", "completed", "progress"}
 _OF_PERSON = {"role", "relationship", "contact", "attended", "organisation"}
 _Way = tuple[float, tuple[str, ...]]
-
-
-@dataclass(frozen=True)
-class Heading:
-    """A column heading with the cells below it. `above` is the heading that spans it, of a table with two levels;
-    `rows` is how many rows stand below."""
-
-    cell: Cell
-    below: tuple[Cell, ...]
-    above: str = ""
-    rows: int = 0
-
-    @property
-    def label(self) -> str:
-        """The heading, as a person would say it."""
-        first = " ".join(self.cell.text.split())
-        return f"{self.above}: {first}" if self.above else first
 
 
 @dataclass(frozen=True)
@@ -157,15 +128,15 @@ def _as(known: Senses, kind: Kind, headings: Sequence[Heading], evidence: Sequen
     labels = [_label_points(known, heading, kind) for heading in headings]
     _told_apart(labels)
     for at, heading in enumerate(headings):
-        if kind == "actions":
-            labels[at] = _by_marks(known, heading, labels[at], evidence[at])
+        if kind == "actions" and not known.is_taught(heading.cell.text, kind):
+            labels[at] = by_marks(known, heading, labels[at], evidence[at])
     named = frozenset(
         sense for label in labels for sense, points in label.items() if 0 < points >= max(label.values()) - _NEAR
     )
     ways: list[_Way] = [(0.0, ())]
     for at, heading in enumerate(headings):
-        settled = known.is_taught(heading.cell.text, kind)
-        choices = [("", 0.0), *_choices(kind, labels[at], evidence[at], named, settled=settled)]
+        taught = known.is_taught(heading.cell.text, kind)
+        choices = [("", 0.0), *_choices(kind, labels[at], evidence[at], named, settled=taught)]
         ways = [
             (total + score, (*senses, sense))
             for total, senses in ways
@@ -174,15 +145,10 @@ def _as(known: Senses, kind: Kind, headings: Sequence[Heading], evidence: Sequen
         ]
         ways = sorted(ways, key=lambda way: way[0] + _order(way[1]), reverse=True)[:_BEAM]
     total, senses = max(ways, key=lambda way: way[0] + _order(way[1]) + _whole(kind, way[1], labels))
-    settled_senses = list(senses)
-    _beside_measure(headings, settled_senses)
-    if kind == "actions":
-        _after_progress(settled_senses)
-        _what_will_be(evidence, settled_senses)
-        _shown_by(evidence, labels, settled_senses)
-        _beside_status(evidence, labels, settled_senses)
-        _over_actions(headings, evidence, labels, settled_senses)
-    return Columns(kind, tuple(headings), tuple(settled_senses), total + _whole(kind, senses, labels))
+    settled = [known.is_taught(heading.cell.text, kind) for heading in headings]
+    beside = beside_others(headings, evidence, labels, senses) if kind == "actions" else senses
+    final = tuple(one if taught else other for one, other, taught in zip(senses, beside, settled, strict=True))
+    return Columns(kind, tuple(headings), final, total + _whole(kind, senses, labels))
 
 
 def _choices(
@@ -255,55 +221,6 @@ def _told_apart(labels: Sequence[dict[str, float]]) -> None:
         labels[at]["measure"] = max(labels[at].get("measure", 0.0), 2.3)
 
 
-def _by_marks(known: Senses, heading: Heading, label: dict[str, float], found: Evidence) -> dict[str, float]:
-    """What a column of marks is, whatever its label says: ticks, the words of a key, links to outcomes, colours; the
-    label's own points for any other column."""
-    if _is_choice(known, heading, found):
-        return {"chosen": 9.0}
-    if _is_keyed(known, heading):
-        return {"status": 9.0}
-    if _is_state(heading, found) or _is_ticked_off(label, found):
-        return {"status": 5.0}
-    if label.get("objective", 0.0) >= _HINT and _are_links(heading):
-        return {"objective": 9.0}
-    return {"status": 3.8} if _is_light(found) else label
-
-
-def _is_choice(known: Senses, heading: Heading, found: Evidence) -> bool:
-    """Whether a column is one of several outcomes, of which each row ticks those that it is for."""
-    above = known.points(heading.above, "actions") if heading.above else {}
-    asked = max(above.get("objective", 0.0), above.get("target", 0.0), above.get("need", 0.0))
-    return asked >= 1.5 and found.count > 0 and found.ticks >= 0.8 and len(heading.cell.text.split()) >= 3
-
-
-def _is_state(heading: Heading, found: Evidence) -> bool:
-    """Whether a column is one of several states, of which each row ticks its own."""
-    return found.count > 0 and found.ticks >= 1 and bool(understand_status(heading.cell.text).state)
-
-
-def _is_keyed(known: Senses, heading: Heading) -> bool:
-    """Whether a column holds nothing but the words or letters that a key of the form says states by."""
-    said = [fold_state(cell.text) for cell in heading.below if cell.text.strip()]
-    return bool(said) and sum(one in known.states for one in said) >= _KEYED * len(said)
-
-
-def _are_links(heading: Heading) -> bool:
-    """Whether a column says by number or letter for which outcome each row is."""
-    said = [cell.text for cell in heading.below if cell.text.strip()]
-    return len(said) > 1 and all(map(link_of, said))
-
-
-def _is_ticked_off(label: Mapping[str, float], found: Evidence) -> bool:
-    """Whether a column holds nothing but ticks for what is done."""
-    done = max(label.get("completed", 0.0), label.get("status", 0.0))
-    return found.count > 0 and found.ticks >= _ALL_TICKS and done >= 1
-
-
-def _is_light(found: Evidence) -> bool:
-    """Whether a column says all that it says by colours."""
-    return not found.count and found.lit >= _LIT
-
-
 def _may_repeat(sense: str, heading: Heading, label: Mapping[str, float], score: float) -> bool:
     """Whether a sense that another column has already may be meant a second time."""
     points = label.get(sense, 0.0)
@@ -316,81 +233,6 @@ def _may_repeat(sense: str, heading: Heading, label: Mapping[str, float], score:
     if sense == "objective" and max((label[one] for one in label if one != sense), default=0.0) >= 1.4:
         return False
     return sense in _SEVERAL and points >= _SURE
-
-
-def _beside_measure(headings: Sequence[Heading], senses: list[str]) -> None:
-    """Where a baseline or a measure stands beside it, a target is a number to reach, not what is to change."""
-    for at, heading in enumerate(headings):
-        if senses[at] == "objective" and fold(heading.cell.text) in ("target", "targets") and "baseline" in senses:
-            senses[at] = "target"
-        elif senses[at] == "target" and not {"objective", "baseline"} & set(senses):
-            senses[at] = "objective"
-
-
-def _what_will_be(evidence: Sequence[Evidence], senses: list[str]) -> None:
-    """Beside what is wrong now, the only column that says how things will be is of outcomes, not of measures."""
-    measures = [at for at, sense in enumerate(senses) if sense == "measure"]
-    if "objective" in senses or "need" not in senses or len(measures) != 1:
-        return
-    found = evidence[measures[0]]
-    if content_points("objective", found) >= _PLAINLY and found.counts < 0.5:
-        senses[measures[0]] = "objective"
-
-
-def _shown_by(evidence: Sequence[Evidence], labels: Sequence[Mapping[str, float]], senses: list[str]) -> None:
-    """Where the outcomes stand elsewhere, what will have changed, said behind the actions that it spans, is how anybody
-    will know."""
-    if "objective" not in senses or "action" not in senses or "measure" in senses:
-        return
-    for at in range(senses.index("action") + 1, len(senses)):
-        found = evidence[at]
-        if not senses[at] and labels[at].get("objective", 0.0) > _HINT and found.tall >= _SPANS and found.prose >= 0.5:
-            senses[at] = "measure"
-            return
-
-
-def _beside_status(evidence: Sequence[Evidence], labels: Sequence[Mapping[str, float]], senses: list[str]) -> None:
-    """Beside a column of states, another that speaks of where things are, in words of its own, says how it goes."""
-    if "status" not in senses or "progress" in senses:
-        return
-    for at, found in enumerate(evidence):
-        speaks = max(labels[at].get("status", 0.0), labels[at].get("progress", 0.0)) >= _HINT
-        if not senses[at] and speaks and found.count and found.prose >= 0.5 and found.words >= 3:
-            senses[at] = "progress"
-            return
-
-
-def _after_progress(senses: list[str]) -> None:
-    """What is to be done, said a second time behind how it went, is a change to the plan (Annex 2)."""
-    went = next((at for at, sense in enumerate(senses) if sense in ("status", "progress")), len(senses))
-    for at in range(went + 1, len(senses)):
-        if senses[at] == "action" and "action" in senses[:went]:
-            senses[at] = "other"
-
-
-def _over_actions(
-    headings: Sequence[Heading],
-    evidence: Sequence[Evidence],
-    labels: Sequence[Mapping[str, float]],
-    senses: list[str],
-) -> None:
-    """Sentences at the left that each span several actions are what these are for, where no label names that; beside
-    them, those that tell of trouble are what is wrong now."""
-    if "action" not in senses:
-        return
-    for at in reversed(range(senses.index("action"))):
-        found = evidence[at]
-        spans = found.tall >= _SPANS or found.count <= _SPANS_OF_ROWS * headings[at].rows
-        if senses[at] or found.count < 2 or not spans or found.prose < 0.5:
-            continue
-        if found.words <= _OF_A_TITLE and "objective" in senses[at:] and "area" not in senses and found.tall >= _SPANS:
-            senses[at] = "area"
-        if senses[at] or found.words < 3:
-            continue
-        if "objective" not in senses:
-            senses[at] = "objective"
-        elif "need" not in senses and (labels[at].get("need", 0.0) >= _HINT or found.manners.get("trouble", 0) >= 0.5):
-            senses[at] = "need"
 
 
 def _label_points(known: Senses, heading: Heading, kind: Kind) -> dict[str, float]:

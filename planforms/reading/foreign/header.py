@@ -8,10 +8,11 @@ from dataclasses import replace
 from itertools import islice, pairwise
 
 from planforms.reading.document import Cell
-from planforms.reading.foreign.columns import Columns, Heading, meant
+from planforms.reading.foreign.columns import Columns, meant
 from planforms.reading.foreign.evidence import is_person, is_time
 from planforms.reading.foreign.grid import Grid, Pool, is_label, is_marked, look
 from planforms.reading.foreign.guidance import parted
+from planforms.reading.foreign.headings import Heading
 from planforms.reading.foreign.labels import KNOWN, LONGEST, is_generic, numbered
 from planforms.reading.foreign.senses import Senses
 from planforms.reading.foreign.title_row import is_title_row

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from planforms.reading.document import Cell
-from planforms.reading.foreign.columns import Columns, Heading
+from planforms.reading.foreign.columns import Columns
 from planforms.reading.foreign.evidence import is_person, is_time
+from planforms.reading.foreign.headings import Heading
 from planforms.values.level import understand_level
 from planforms.values.status import understand_status
 

@@ -9,11 +9,11 @@ from dataclasses import replace
 from planforms.plan import Level
 from planforms.reading.document import Cell, Row
 from planforms.reading.foreign.build import Build
-from planforms.reading.foreign.columns import Heading
 from planforms.reading.foreign.fields import ITEMS
 from planforms.reading.foreign.grid import Grid, is_marked
 from planforms.reading.foreign.guidance import is_guidance, is_instruction
 from planforms.reading.foreign.header import Header
+from planforms.reading.foreign.headings import Heading
 from planforms.reading.foreign.help_row import is_help_row
 from planforms.reading.foreign.keys import scaled
 from planforms.reading.foreign.people import about_role

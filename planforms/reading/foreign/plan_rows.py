@@ -6,19 +6,20 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from planforms.plan import Measure, Monitoring, Status
+from planforms.plan import Status
 from planforms.reading.document import Cell, Row
 from planforms.reading.foreign.build import Build
-from planforms.reading.foreign.columns import Heading
 from planforms.reading.foreign.evidence import is_person, is_time
 from planforms.reading.foreign.grid import Grid, is_marked
 from planforms.reading.foreign.guidance import is_guidance, is_instruction, says_nothing
 from planforms.reading.foreign.header import Header
+from planforms.reading.foreign.headings import Heading
 from planforms.reading.foreign.help_row import is_help_row
 from planforms.reading.foreign.keys import is_scale
 from planforms.reading.foreign.labels import KNOWN, link_of, numbered
 from planforms.reading.foreign.manner import manner_of
 from planforms.reading.foreign.parallel import divided, items, of_each, tasks_with_doers
+from planforms.reading.foreign.row_outcome import place_beside, place_references
 from planforms.reading.record import Record
 from planforms.values.blank import is_as_above
 from planforms.values.fill import state_of_fill
@@ -28,7 +29,6 @@ __all__ = ["PlanRows"]
 
 _APART = re.compile(r"\s*[,;\n]\s*|\s+[–—-]\s+")
 _COUNTS = re.compile(r"^\W*[0-9]{1,2}[.)]?\s+")
-_PLAIN_NUMBER = re.compile(r"[0-9]{1,3}[.)]?")
 _SAYS = re.compile(r"[^\W\d_]")  # a letter: a bare number is a sum, or a reference
 _TICKED = re.compile(r"[xX☒☑✓✔✅]")
 _TICKS = re.compile(r"[☐☒]")
@@ -185,8 +185,8 @@ class PlanRows:
                 build.fill(record, "responsible", *build.doer)
             build.doer_told = True
         self._attributes(found, actions)
-        self._on_objective(found, actions)
-        self._references(found, actions)
+        place_beside(build, found, actions)
+        place_references(build, found, actions)
 
     def _outer(self, row: Row, found: Mapping[str, list[tuple[Heading, Cell]]]) -> None:
         """Open the area, the need and the outcome that the row names for the first time."""
@@ -350,60 +350,6 @@ class PlanRows:
         else:
             build.leave(cell, heading.label)
 
-    def _on_objective(self, found: Mapping[str, list[tuple[Heading, Cell]]], actions: Sequence[Record]) -> None:
-        """Measures, monitoring and priority belong to the outcome; resources to the action where there is only one."""
-        build = self.build
-        self._measures(found)
-        self._monitoring(found.get("monitoring", ()))
-        for heading, cell in found.get("priority", ()):
-            objective = build.in_objective()
-            if build.has(objective, "priority"):
-                build.leave(cell, heading.label)
-            else:
-                build.fill(objective, "priority", heading.label, cell)
-        for heading, cell in found.get("resource", ()):
-            target = actions[0] if len(actions) == 1 and cell.height == 1 else build.in_objective()
-            build.fill(target, "resource", heading.label, cell)
-
-    def _measures(self, found: Mapping[str, list[tuple[Heading, Cell]]]) -> None:
-        build = self.build
-        beside = {sense: found[sense][0][1].text for sense in ("baseline", "target") if sense in found}
-        for heading, cell in found.get("measure", ()):
-            if beside:
-                measure = Measure(statement=cell.text, **beside)
-                build.give(build.in_objective(), "measures", heading.label, cell, {"measures": (measure,)})
-                for sense in beside:
-                    build.repeat(found[sense][0][1])
-            else:
-                build.fill(build.in_objective(), "measure", heading.label, cell)
-        if beside and "measure" not in found:
-            for sense in beside:
-                build.leave(found[sense][0][1], found[sense][0][0].label)
-
-    def _monitoring(self, found: Sequence[tuple[Heading, Cell]]) -> None:
-        build = self.build
-        inner = [(heading, cell) for heading, cell in found if heading.above]
-        for heading, cell in found:
-            if not heading.above:
-                build.fill(build.in_objective(), "monitoring", heading.label, cell)
-        if inner:
-            parts = _monitoring_parts(inner)
-            heading, cell = inner[0]
-            build.give(build.in_objective(), "monitoring", heading.label, cell, {"monitoring": (Monitoring(**parts),)})
-            for _, cell in inner[1:]:
-                build.repeat(cell)
-
-    def _references(self, found: Mapping[str, list[tuple[Heading, Cell]]], actions: Sequence[Record]) -> None:
-        for heading, cell in found.get("ref", ()):
-            ref = cell.text.strip().rstrip(".)")
-            if _PLAIN_NUMBER.fullmatch(cell.text.strip()):
-                self.build.repeat(cell)
-            elif len(actions) == 1 and not actions[0].ref:
-                actions[0].ref = ref
-                self.build.repeat(cell)
-            else:
-                self.build.leave(cell, heading.label)
-
     # -- columns --
 
     def _heading(self, cell: Cell) -> tuple[Heading | None, str]:
@@ -427,26 +373,6 @@ class PlanRows:
             for heading, one in zip(self.header.columns.headings, self.header.columns.senses, strict=True)
             if one == sense
         )
-
-
-def _monitoring_parts(found: Sequence[tuple[Heading, Cell]]) -> Mapping[str, str]:
-    """The parts of monitoring by the headings under it: who, when, how, and what; no words are dropped where two
-    headings say the same."""
-    parts: dict[str, str] = {}
-    for heading, cell in found:
-        label = heading.cell.text.casefold()
-        by_content = "when" if is_time(cell.text) else "collected_by" if is_person(cell.text) else "information"
-        by_content = "information" if by_content in parts else by_content
-        part = next((part for part, words in _OF_MONITORING if words.search(label)), by_content)
-        parts[part] = f"{parts[part]}; {cell.text}" if part in parts else cell.text
-    return parts
-
-
-_OF_MONITORING = (
-    ("when", re.compile(r"\b(?:when|dates?|often|frequency|term)\b")),
-    ("how", re.compile(r"\b(?:how|method|means|way)\b")),
-    ("collected_by", re.compile(r"\b(?:who|whom|whose|by|lead|person)\b")),
-)
 
 
 def _is_state(heading: Heading) -> bool:

@@ -12,10 +12,11 @@ from dataclasses import dataclass, replace
 
 from planforms.place import Place
 from planforms.reading.document import Cell, Row, Table
-from planforms.reading.foreign.columns import Columns, Heading, meant
+from planforms.reading.foreign.columns import Columns, meant
 from planforms.reading.foreign.evidence import weigh_column
 from planforms.reading.foreign.grid import Grid, is_marked
 from planforms.reading.foreign.header import Header, header_at
+from planforms.reading.foreign.headings import Heading
 from planforms.reading.foreign.label_row import label_row
 from planforms.reading.foreign.labels import LONGEST, numbered
 from planforms.reading.foreign.senses import Senses
